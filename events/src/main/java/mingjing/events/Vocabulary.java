@@ -1,0 +1,15 @@
+package mingjing.events;
+
+import java.util.List;
+import mingjing.events.organisation.OrgEvent;
+import mingjing.events.rectification.ProblemEvent;
+import mingjing.events.study.StudyEvent;
+import mingjing.events.visit.VisitEvent;
+
+/** Every event stream this program knows. */
+public final class Vocabulary {
+    public static final EventTypes EVENTS =
+            EventTypes.of(List.of(OrgEvent.class, ProblemEvent.class, StudyEvent.class, VisitEvent.class));
+
+    private Vocabulary() {}
+}
