@@ -1,0 +1,60 @@
+package mingjing.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import mingjing.events.Tag;
+import mingjing.ledger.LeafHash;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as it stands in the log.
+ *
+ * <p>{@code body} is the leaf of the ledger and never changes; {@code type}, {@code revision} and {@link #payload()} are what
+ * the upcasters made of it.
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Recorded(
+        long position,
+        String id,
+        String type,
+        int revision,
+        List<Tag> tags,
+        LocalDate occurredOn,
+        Instant recordedAt,
+        String actor,
+        String commandId,
+        byte[] body,
+        byte @Nullable [] upcasted) {
+
+    /** An event no upcaster touched. */
+    public Recorded(
+            long position,
+            String id,
+            String type,
+            int revision,
+            List<Tag> tags,
+            LocalDate occurredOn,
+            Instant recordedAt,
+            String actor,
+            String commandId,
+            byte[] body) {
+        this(position, id, type, revision, tags, occurredOn, recordedAt, actor, commandId, body, null);
+    }
+
+    /** The event's own JSON, in the newest revision the upcasters know. */
+    public byte[] payload() {
+        return upcasted == null ? Envelope.payload(body) : upcasted;
+    }
+
+    /** The hash by which the ledger knows this event. */
+    public byte[] leafHash() {
+        return LeafHash.of(body);
+    }
+
+    /** What the caller said about the event beside its payload; without actor and command, which have their own fields. */
+    public Map<String, String> metadata() {
+        return Envelope.metadata(body);
+    }
+}

@@ -1,0 +1,32 @@
+package mingjing.ledger;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** The two domain-separated hashes of RFC 6962 section 2.1. */
+final class Sha256 {
+    static final int LENGTH = 32;
+
+    private Sha256() {}
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    static byte[] leaf(byte[] entry) {
+        MessageDigest digest = digest();
+        digest.update((byte) 0);
+        return digest.digest(entry);
+    }
+
+    static byte[] node(byte[] left, byte[] right) {
+        MessageDigest digest = digest();
+        digest.update((byte) 1);
+        digest.update(left);
+        return digest.digest(right);
+    }
+}
