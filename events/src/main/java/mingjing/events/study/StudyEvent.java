@@ -8,7 +8,11 @@ import mingjing.events.Tagged;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
 
-/** All that can happen to the record of a study session. */
+/**
+ * All that can happen to the record of a study session.
+ *
+ * <p>A correction or withdrawal is new knowledge about an old day: it occurred on the earliest day it speaks of.
+ */
 public sealed interface StudyEvent extends DomainEvent {
     @Tagged("study")
     StudyId studyId();

@@ -1,15 +1,24 @@
 package mingjing.events.study;
 
+import java.time.LocalDate;
+import mingjing.events.MayBeEmpty;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
 
-/** What is written down of a session; {@code campaign} is empty outside a campaign, {@code attendees} counts people. */
+/**
+ * What is written down of a session.
+ *
+ * @param campaign empty outside a campaign
+ * @param attendees people, 1 or more
+ * @param decisions empty where nothing was decided
+ */
 public record StudySession(
+        LocalDate day,
         UnitId unit,
         StudyForm form,
-        String campaign,
+        @MayBeEmpty String campaign,
         String topic,
         String material,
         PersonId host,
         int attendees,
-        String decisions) {}
+        @MayBeEmpty String decisions) {}

@@ -1,8 +1,8 @@
 package mingjing.events.visit;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import mingjing.events.organisation.PersonId;
@@ -12,6 +12,7 @@ import mingjing.events.rectification.ProblemId;
 /** What is written down of a visit: who went where, from when until when, what for, and which problems were met. */
 public record SiteVisit(
         PersonId leader,
+        LocalDate day,
         UnitId unit,
         String place,
         LocalTime from,
@@ -25,10 +26,9 @@ public record SiteVisit(
 
     /** True when both keep the same leader busy at one moment of the same day. */
     public boolean overlaps(SiteVisit other) {
-        return from.isBefore(other.until) && other.from.isBefore(until);
-    }
-
-    public SiteVisit withDuties(Set<PersonalDuty> others) {
-        return new SiteVisit(leader, unit, place, from, until, new TreeSet<>(others), problems);
+        return leader.equals(other.leader)
+                && day.equals(other.day)
+                && from.isBefore(other.until)
+                && other.from.isBefore(until);
     }
 }

@@ -11,7 +11,11 @@ import mingjing.events.Tagged;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
 
-/** All that can happen to the record of a site visit; each names the diary pages (leader, day) it touches. */
+/**
+ * All that can happen to the record of a site visit; each names the diary pages (leader, day) it touches.
+ *
+ * <p>A correction or withdrawal is new knowledge about an old day: it occurred on the earliest day it speaks of.
+ */
 public sealed interface VisitEvent extends DomainEvent {
     @Tagged("visit")
     VisitId visitId();
@@ -29,7 +33,7 @@ public sealed interface VisitEvent extends DomainEvent {
         @JsonIgnore
         @Tagged("day")
         public LocalDate day() {
-            return occurredOn;
+            return visit.day();
         }
 
         @JsonIgnore
@@ -65,7 +69,7 @@ public sealed interface VisitEvent extends DomainEvent {
         @JsonIgnore
         @Tagged("day")
         public Set<LocalDate> days() {
-            return new TreeSet<>(List.of(occurredOn, formerDay));
+            return new TreeSet<>(List.of(visit.day(), formerDay));
         }
 
         @JsonIgnore

@@ -1,0 +1,39 @@
+package mingjing.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import mingjing.command.organisation.Organisation;
+import mingjing.command.rectification.Rectification;
+import mingjing.command.study.StudyRegister;
+import mingjing.command.visit.VisitRegister;
+
+/** Everything that can be ordered. */
+public final class UseCases {
+    public static final List<Boundary<?, ?, ?>> BOUNDARIES = Stream.of(
+                    Organisation.BOUNDARIES,
+                    Rectification.BOUNDARIES,
+                    StudyRegister.BOUNDARIES,
+                    VisitRegister.BOUNDARIES)
+            .flatMap(List::stream)
+            .toList();
+
+    public static final List<Slice<?>> SLICES = Stream.of(
+                    Organisation.SLICES, Rectification.SLICES, StudyRegister.SLICES, VisitRegister.SLICES)
+            .flatMap(List::stream)
+            .toList();
+
+    private static final Map<String, Slice<?>> BY_NAME = new TreeMap<>();
+
+    static {
+        SLICES.forEach(slice -> BY_NAME.put(slice.name(), slice));
+    }
+
+    /** Use cases by the command's name, in alphabetical order. */
+    public static Map<String, Slice<?>> byName() {
+        return Map.copyOf(BY_NAME);
+    }
+
+    private UseCases() {}
+}

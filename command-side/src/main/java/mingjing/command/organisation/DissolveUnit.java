@@ -1,0 +1,17 @@
+package mingjing.command.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import mingjing.command.Command;
+import mingjing.events.organisation.OrgEvent;
+import mingjing.events.organisation.OrgEvent.UnitDissolved;
+import mingjing.events.organisation.PersonId;
+import mingjing.events.organisation.UnitId;
+
+/** Ends a unit. */
+public record DissolveUnit(UnitId unitId, String reason, PersonId by, LocalDate occurredOn) implements Command {
+    List<OrgEvent> decide(Unit unit) {
+        unit.active(unitId, occurredOn);
+        return List.of(new UnitDissolved(unitId, reason, by, occurredOn));
+    }
+}

@@ -1,0 +1,22 @@
+package mingjing.command.rectification;
+
+import java.time.LocalDate;
+import java.util.List;
+import mingjing.command.Reason;
+import mingjing.command.Refused;
+import mingjing.events.organisation.PersonId;
+import mingjing.events.rectification.ProblemEvent;
+import mingjing.events.rectification.ProblemEvent.ProblemRevisited;
+import mingjing.events.rectification.ProblemId;
+
+/** 回头看: somebody apart from the doers goes back to look at a closed problem. */
+public record RevisitProblem(ProblemId problemId, String finding, PersonId by, LocalDate occurredOn)
+        implements ProblemCommand {
+    List<ProblemEvent> decide(Problem problem) {
+        KnownProblem known = problem.at(this, Stages.STRUCK_OFF);
+        if (known.doers().contains(by)) {
+            throw new Refused(Reason.DOER_MAY_NOT_VERIFY, problemId, by);
+        }
+        return List.of(new ProblemRevisited(problemId, by, finding, occurredOn));
+    }
+}

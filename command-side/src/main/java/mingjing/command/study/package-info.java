@@ -1,0 +1,5 @@
+/** Recording, correcting and withdrawing study sessions. */
+@NullMarked
+package mingjing.command.study;
+
+import org.jspecify.annotations.NullMarked;
