@@ -54,8 +54,7 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private static @Nullable FileLock lock(Home home) throws IOException {
-        FileChannel channel =
-                FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock == null) {

@@ -36,7 +36,10 @@ record Postmaster(ProcessHandle process, int port) {
 
     /** A pid may have been given to another program since; that one is none of ours to stop. */
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.contains("postgres")).orElse(true);
+        return process.info()
+                .command()
+                .map(command -> command.contains("postgres"))
+                .orElse(true);
     }
 
     boolean accepts() {

@@ -37,7 +37,9 @@ public final class Core implements AutoCloseable {
                 .build();
         axon.start();
         commands = new Commands(
-                axon.getComponent(CommandGateway.class), store, () -> UUID.randomUUID().toString());
+                axon.getComponent(CommandGateway.class),
+                store,
+                () -> UUID.randomUUID().toString());
         people = new People(dataSource);
         ruleBooks = new RuleBookShelf(dataSource, clock);
     }

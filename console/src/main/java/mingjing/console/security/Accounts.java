@@ -86,8 +86,6 @@ public final class Accounts {
         sql.sql("""
                         update accounts
                         set failed_logins = 0
-                        where name = :name and failed_logins > 0""")
-                .param("name", name)
-                .update();
+                        where name = :name and failed_logins > 0""").param("name", name).update();
     }
 }

@@ -96,7 +96,9 @@ public enum Role {
 
     /** Names of the commands this role may give, sorted. */
     public Set<String> orderNames() {
-        return Stream.of(orders.toArray(Class<?>[]::new)).map(Class::getSimpleName).collect(Collectors.toUnmodifiableSet());
+        return Stream.of(orders.toArray(Class<?>[]::new))
+                .map(Class::getSimpleName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public String authority() {
