@@ -40,7 +40,6 @@ final class Explainer {
                 ? waterfall(indicator, used, evidence, points)
                 : weighed(indicator, used, evidence, points);
         Points credited = contributions.stream().map(Contribution::points).reduce(Points.ZERO, Points::plus);
-        String reason = Formulas.reason(indicator.formula(), standing.values()).orElse("起始分");
         return new IndicatorExplanation(
                 indicator.name(),
                 indicator.indicator().rule(),
@@ -49,7 +48,14 @@ final class Explainer {
                 indicator.indicator().fullMarks(),
                 measured(used, standing),
                 contributions,
-                List.of(new Adjustment(reason, points.minus(credited))));
+                adjustments(indicator, standing, points.minus(credited)));
+    }
+
+    /** What no fact is credited with: the score a rule starts from, or the whole of one that cannot be split. */
+    private static List<Adjustment> adjustments(ScoredIndicator indicator, Standing standing, Points rest) {
+        return Formulas.reason(indicator.formula(), standing.values())
+                .map(reason -> List.of(new Adjustment(reason, rest)))
+                .orElse(rest.equals(Points.ZERO) ? List.of() : List.of(new Adjustment("起始分", rest)));
     }
 
     /** Each fact gets the step it caused; the steps telescope from the score without evidence to the score. */
