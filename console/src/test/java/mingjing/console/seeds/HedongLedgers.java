@@ -12,7 +12,10 @@ final class HedongLedgers {
 
     /** Writes the folder named by the first argument, or {@code seeds/hedong-2022}. */
     public static void main(String[] args) throws IOException {
-        Path folder = Files.createDirectories(Path.of(args.length > 0 ? args[0] : "seeds/hedong-2022"));
+        write(Files.createDirectories(Path.of(args.length > 0 ? args[0] : "seeds/hedong-2022")));
+    }
+
+    static void write(Path folder) throws IOException {
         Files.writeString(folder.resolve("org.yaml"), OrgFile.text());
         for (Table table : tables()) {
             TableFiles.write(folder, table);

@@ -3,7 +3,6 @@ package mingjing.console.seeds;
 import java.time.LocalDate;
 import java.util.Optional;
 import mingjing.console.seeds.Life.Change;
-import mingjing.console.seeds.Plot.Twist;
 
 /** What comes between plan and work: pauses, shelving, extensions, notices and reminders. */
 final class Interruptions {
@@ -21,9 +20,6 @@ final class Interruptions {
 
     /** Writes them down; the day from which work can go on. */
     LocalDate after(LocalDate planned) {
-        if (plot.reminded()) {
-            remind();
-        }
         return switch (plot.twist()) {
             case PAUSED ->
                 between(planned, dice.between(8, 12), "暂停计时", dice.oneOf(Phrases.PAUSES), "恢复计时", "现场具备条件，继续整改");
@@ -56,6 +52,7 @@ final class Interruptions {
     }
 
     private void extend() {
+        remind(6);
         LocalDate until = plot.day(plot.closesAfter() + dice.between(2, 5));
         life.changes()
                 .add(new Change(
@@ -70,6 +67,9 @@ final class Interruptions {
 
     private void hurry() {
         int deadline = plot.deadlineDays();
+        if (plot.number() % 2 == 1) {
+            remind(5);
+        }
         if (plot.number() % 3 == 0) {
             notice(deadline - deadline / 4, "蓝", "时限剩余不足三成，进展偏慢");
         }
@@ -83,9 +83,9 @@ final class Interruptions {
         life.changes().add(Change.notice(plot.day(day), level, reason, cast.approver()));
     }
 
-    private void remind() {
-        int day = plot.closesAfter() - 15;
-        String reason = "距时限还有%d个工作日，请抓紧".formatted(plot.deadlineDays() - day);
-        life.changes().add(Change.of(plot.day(day), "催办", reason, Staff.byId("J-02")));
+    private void remind(int daysLeft) {
+        String reason = "距时限还有%d个工作日，措施尚未做完".formatted(daysLeft);
+        LocalDate on = plot.day(plot.deadlineDays() - daysLeft);
+        life.changes().add(Change.of(on, "催办", reason, Staff.byId("J-02")));
     }
 }

@@ -40,8 +40,7 @@ final class OrgChart {
         for (String line : COMMUNITIES.lines().toList()) {
             String[] cells = line.split(" ", -1);
             String community = code("SQ", units.size());
-            units.add(new Unit(
-                    community, cells[0] + "社区党委", "COMMUNITY_COMMITTEE", "JD", Integer.parseInt(cells[1])));
+            units.add(new Unit(community, cells[0] + "社区党委", "COMMUNITY_COMMITTEE", "JD", Integer.parseInt(cells[1])));
             for (int at = 2; at < cells.length; at += 2) {
                 String estate = code("XQ", estates.size() + 1);
                 int households = Integer.parseInt(cells[at + 1]);

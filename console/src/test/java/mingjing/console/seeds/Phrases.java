@@ -4,7 +4,11 @@ import java.util.List;
 
 /** Turns of phrase of those who check, return, close, revisit and hurry. */
 final class Phrases {
-    static final List<String> SOURCES = List.of("自查", "群众反映", "上级反馈", "谈心谈话", "走访调研");
+    private static final List<String> SOURCES = List.of("自查", "群众反映", "上级反馈", "谈心谈话", "走访调研");
+
+    /** How problems begin that no resident can know of. */
+    private static final List<String> INTERNAL =
+            List.of("学习笔记", "组织生活会", "谈心谈话", "考勤", "公用物品", "值班", "周例会", "工作群", "街道", "机关", "班子", "新任", "同一份");
 
     static final List<String> PASSED = List.of(
             "现场查看与材料一致，随机问了三户，说法相符",
@@ -24,7 +28,7 @@ final class Phrases {
             "责任人说不清后续由谁负责");
 
     static final List<String> SUSTAINED = List.of(
-            "两个月后再看，做法仍在执行，已列入每月工作表",
+            "隔一段时间再看，做法仍在执行，已列入每月工作表",
             "抽查近一个月记录完整，由书记每周抽看",
             "走访四户，均说没有再出现，值守安排继续执行",
             "新人也能照办，手册已写明",
@@ -39,19 +43,21 @@ final class Phrases {
             "检查一过就放松，抽查五次有三次不合要求",
             "专人请假期间无人替，停了三周");
 
-    static final List<String> EXTENSIONS = List.of(
-            "涉及物业更换，需等新公司进场",
-            "需与供热公司商定方案，时间不够",
-            "住户意见不一，要再开一次协商会",
-            "采购手续未走完",
-            "入户时间受住户上班影响，需延到周末补访");
+    static final List<String> EXTENSIONS =
+            List.of("涉及物业更换，需等新公司进场", "需与供热公司商定方案，时间不够", "住户意见不一，要再开一次协商会", "采购手续未走完", "入户时间受住户上班影响，需延到周末补访");
 
-    static final List<String> PAUSES =
-            List.of("楼栋临时管控，无法入户", "路面开挖施工，现场无法进入", "待上级出台统一口径后再办", "责任人抽调参加防汛值守");
+    static final List<String> PAUSES = List.of("楼栋临时管控，无法入户", "路面开挖施工，现场无法进入", "待上级出台统一口径后再办", "责任人抽调参加集中值守");
 
     static final List<String> SHELVINGS = List.of("牵涉产权手续，待主管部门批复", "所需场地正在腾退，暂时无法实施");
 
     static final List<String> PLACES = List.of("社区公示栏", "社区党群服务中心", "小区单元门口", "街道便民大厅");
 
     private Phrases() {}
+
+    /** Where a problem came from; what happens behind the counter is not reported by residents. */
+    static String source(String problem, Dice dice) {
+        String source = dice.oneOf(SOURCES);
+        boolean internal = INTERNAL.stream().anyMatch(problem::startsWith);
+        return internal && source.equals("群众反映") ? "谈心谈话" : source;
+    }
 }

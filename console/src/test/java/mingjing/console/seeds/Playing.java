@@ -37,7 +37,11 @@ final class Playing {
         life = Life.of(
                 plot,
                 new Registration(
-                        dice.oneOf(Phrases.SOURCES), lead, Staff.byId("J-01"), owner, plot.day(dice.between(1, 2))));
+                        Phrases.source(plot.wording().problem(), dice),
+                        lead,
+                        Staff.byId("J-01"),
+                        owner,
+                        plot.day(dice.between(1, 2))));
     }
 
     static Life play(Plot plot) {
@@ -55,7 +59,10 @@ final class Playing {
         LocalDate done = Days.plus(plot.registeredOn(), plot.closesAfter() - tail() - reworkLoop());
         for (int at = 0; at < life.measures().size(); at++) {
             int span = Days.CALENDAR.between(from, done);
-            work(life.measures().get(at), from, Days.plus(from, span * (at + 1) / life.measures().size()));
+            work(
+                    life.measures().get(at),
+                    from,
+                    Days.plus(from, span * (at + 1) / life.measures().size()));
         }
         if (plot.twist() == Twist.RETURNED) {
             Planned redo = life.measures().getLast();
@@ -87,7 +94,7 @@ final class Playing {
                             Optional.empty(),
                             Optional.of(to),
                             "",
-                            "核对辖区界线，事项地点归" + to.shortName() + "管理",
+                            "现场核对，问题出在两社区交界处，由" + to.shortName() + "负责",
                             cast.approver()));
             life.changes().add(Change.of(Days.plus(on, 1), "认领", "接收移交并签字认领", owner));
             on = Days.plus(on, 2);
@@ -106,7 +113,12 @@ final class Playing {
         int span = Days.CALENDAR.between(from, done);
         Person reporter = dice.percent(50) ? owner : Staff.clerk(owner.unit());
         if (span >= 4) {
-            report(measure, Days.plus(from, span / 3 + 1), dice.between(5, 9) * 5, measure.step().halfway(), reporter);
+            report(
+                    measure,
+                    Days.plus(from, span / 3 + 1),
+                    dice.between(5, 9) * 5,
+                    measure.step().halfway(),
+                    reporter);
         }
         if (span >= 14) {
             String note = "剩余部分按周推进，预计" + Days.written(done) + "前做完";

@@ -18,8 +18,7 @@ record Plot(
         int closesAfter,
         int measures,
         Twist twist,
-        boolean revisited,
-        boolean reminded) {
+        boolean revisited) {
     /** The one thing that does not go straight in a problem's life. */
     enum Twist {
         NONE,

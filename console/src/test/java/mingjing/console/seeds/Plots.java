@@ -109,17 +109,15 @@ final class Plots {
         Twist twist = twists.getOrDefault(number, Twist.NONE);
         String handling = handlings.get(number - 1);
         int deadline = fixedDeadlines.getOrDefault(number, deadlineDays(handling, twist, day));
-        int closes =
-                switch (twist) {
-                    case LATE -> deadline + dice.between(12, 22);
-                    case EXTENDED -> deadline + dice.between(12, 18);
-                    default -> deadline * dice.between(82, 99) / 100;
-                };
-        boolean revisited = twist == Twist.RELAPSED || Days.plus(day, closes + 35).isBefore(Days.YEAR_END);
-        boolean reminded = twist == Twist.NONE && deadline >= 45 && dice.percent(30);
+        int closes = switch (twist) {
+            case LATE -> deadline + dice.between(12, 22);
+            case EXTENDED -> deadline + dice.between(12, 18);
+            default -> deadline * dice.between(82, 99) / 100;
+        };
+        boolean revisited = twist == Twist.RELAPSED
+                || (dice.percent(31) && Days.plus(day, closes + 35).isBefore(Days.YEAR_END));
         int count = measures.getOrDefault(number, 1);
-        return new Plot(
-                number, day, unit, wording, handling, deadline, closes, count, twist, revisited, reminded);
+        return new Plot(number, day, unit, wording, handling, deadline, closes, count, twist, revisited);
     }
 
     /** Twenty-two problems take two measures and three take three, which makes 190 of 162 problems. */
@@ -151,7 +149,8 @@ final class Plots {
         boolean autumn = day.getMonthValue() >= 8;
         return switch (handling) {
             case "立行立改" -> dice.between(20, 28);
-            case "长期坚持" -> autumn ? dice.between(40, 50) : twist == Twist.SHELVED ? dice.between(80, 90) : dice.between(60, 90);
+            case "长期坚持" ->
+                autumn ? dice.between(40, 50) : twist == Twist.SHELVED ? dice.between(80, 90) : dice.between(60, 90);
             default -> dice.between(twist == Twist.NONE ? 36 : 48, autumn ? 48 : 60);
         };
     }

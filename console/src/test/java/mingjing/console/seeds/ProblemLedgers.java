@@ -40,46 +40,53 @@ final class ProblemLedgers {
     }
 
     private Table measures() {
-        return table("措施台账.xlsx", "问题编号 | 措施编号 | 措施 | 完成时限 | 制定人 | 制定日期", (life, rows) -> life.measures()
-                .forEach(m -> rows.add(List.of(
-                        life.plot().id(),
-                        m.id(),
-                        m.step().measure(),
-                        m.due(),
-                        m.by().name(),
-                        m.on()))));
+        return table(
+                "措施台账.xlsx",
+                "问题编号 | 措施编号 | 措施 | 完成时限 | 制定人 | 制定日期",
+                (life, rows) -> life.measures()
+                        .forEach(m -> rows.add(List.of(
+                                life.plot().id(), m.id(), m.step().measure(), m.due(), m.by().name(), m.on()))));
     }
 
     private Table progress() {
-        return table("进展台账.csv", "问题编号 | 措施编号 | 日期 | 完成率 | 进展情况 | 佐证材料 | 报告人", (life, rows) -> life.progress()
-                        .forEach(p -> rows.add(List.of(
-                                life.plot().id(),
-                                p.measure(),
-                                p.on(),
-                                p.percent(),
-                                p.note(),
-                                p.evidence(),
-                                p.by().name()))))
+        return table(
+                        "进展台账.csv",
+                        "问题编号 | 措施编号 | 日期 | 完成率 | 进展情况 | 佐证材料 | 报告人",
+                        (life, rows) -> life.progress()
+                                .forEach(p -> rows.add(List.of(
+                                        life.plot().id(),
+                                        p.measure(),
+                                        p.on(),
+                                        p.percent(),
+                                        p.note(),
+                                        p.evidence(),
+                                        p.by().name()))))
                 .sortedBy("日期");
     }
 
     private Table requests() {
-        return table("自查申请.csv", "问题编号 | 申请日期 | 申请人 | 佐证材料", (life, rows) -> life.requests()
-                        .forEach(r -> rows.add(List.of(
-                                life.plot().id(), r.on(), r.by().name(), String.join("、", r.evidence())))))
+        return table(
+                        "自查申请.csv",
+                        "问题编号 | 申请日期 | 申请人 | 佐证材料",
+                        (life, rows) -> life.requests()
+                                .forEach(r -> rows.add(List.of(
+                                        life.plot().id(), r.on(), r.by().name(), String.join("、", r.evidence())))))
                 .sortedBy("申请日期");
     }
 
     private Table checks() {
-        return table("核查台账.xlsx", "问题编号 | 核查人 | 开始日期 | 核查日期 | 结论 | 情况 | 返工措施", (life, rows) -> life.checks()
-                        .forEach(c -> rows.add(List.of(
-                                life.plot().id(),
-                                c.by().name(),
-                                c.from(),
-                                c.on(),
-                                c.passed() ? "通过" : "回炉",
-                                c.finding(),
-                                String.join("、", c.redo())))))
+        return table(
+                        "核查台账.xlsx",
+                        "问题编号 | 核查人 | 开始日期 | 核查日期 | 结论 | 情况 | 返工措施",
+                        (life, rows) -> life.checks()
+                                .forEach(c -> rows.add(List.of(
+                                        life.plot().id(),
+                                        c.by().name(),
+                                        c.from(),
+                                        c.on(),
+                                        c.passed() ? "通过" : "回炉",
+                                        c.finding(),
+                                        String.join("、", c.redo())))))
                 .sortedBy("核查日期");
     }
 
@@ -101,29 +108,35 @@ final class ProblemLedgers {
     }
 
     private Table revisits() {
-        return table("回头看台账.csv", "问题编号 | 回访日期 | 回访人 | 情况 | 结论 | 反弹措施 | 新时限", (life, rows) -> life.revisits()
-                        .forEach(r -> rows.add(List.of(
-                                life.plot().id(),
-                                r.on(),
-                                r.by().name(),
-                                r.finding(),
-                                r.failed().isEmpty() ? "巩固" : "反弹",
-                                String.join("、", r.failed()),
-                                r.deadline().<Object>map(day -> day).orElse("")))))
+        return table(
+                        "回头看台账.csv",
+                        "问题编号 | 回访日期 | 回访人 | 情况 | 结论 | 反弹措施 | 新时限",
+                        (life, rows) -> life.revisits()
+                                .forEach(r -> rows.add(List.of(
+                                        life.plot().id(),
+                                        r.on(),
+                                        r.by().name(),
+                                        r.finding(),
+                                        r.failed().isEmpty() ? "巩固" : "反弹",
+                                        String.join("、", r.failed()),
+                                        r.deadline().<Object>map(day -> day).orElse("")))))
                 .sortedBy("回访日期");
     }
 
     private Table changes() {
-        return table("变更台账.csv", "问题编号 | 日期 | 事项 | 新时限 | 新责任单位 | 级别 | 理由 | 批准人", (life, rows) -> life.changes()
-                        .forEach(c -> rows.add(List.of(
-                                life.plot().id(),
-                                c.on(),
-                                c.kind(),
-                                c.deadline().<Object>map(day -> day).orElse(""),
-                                c.unit().map(OrgChart.Unit::name).orElse(""),
-                                c.level(),
-                                c.reason(),
-                                c.by().name()))))
+        return table(
+                        "变更台账.csv",
+                        "问题编号 | 日期 | 事项 | 新时限 | 新责任单位 | 级别 | 理由 | 批准人",
+                        (life, rows) -> life.changes()
+                                .forEach(c -> rows.add(List.of(
+                                        life.plot().id(),
+                                        c.on(),
+                                        c.kind(),
+                                        c.deadline().<Object>map(day -> day).orElse(""),
+                                        c.unit().map(OrgChart.Unit::name).orElse(""),
+                                        c.level(),
+                                        c.reason(),
+                                        c.by().name()))))
                 .sortedBy("日期");
     }
 

@@ -80,9 +80,8 @@ final class StudyLedger {
 
     private OrgChart.Unit unit(String kind) {
         turn++;
-        List<OrgChart.Unit> units = OrgChart.ALL.stream()
-                .filter(u -> u.code().startsWith(kind))
-                .toList();
+        List<OrgChart.Unit> units =
+                OrgChart.ALL.stream().filter(u -> u.code().startsWith(kind)).toList();
         return units.get((turn * 3) % units.size());
     }
 

@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /** Tables in and out of files, as an office has them: Excel workbooks, and CSV with the mark that Excel needs. */
@@ -34,8 +35,7 @@ final class TableFiles {
         List<List<Object>> lines = file.endsWith(".csv")
                 ? readCsv(Files.readString(folder.resolve(file)))
                 : readXlsx(folder.resolve(file));
-        List<String> headers =
-                lines.getFirst().stream().map(Object::toString).toList();
+        List<String> headers = lines.getFirst().stream().map(Object::toString).toList();
         return new Table(file, headers, lines.subList(1, lines.size()));
     }
 
@@ -102,7 +102,7 @@ final class TableFiles {
     }
 
     private static List<List<Object>> readXlsx(Path file) throws IOException {
-        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
             List<Row> lines = book.getFirstSheet().read();
             int columns = lines.getFirst().getCellCount();
             List<List<Object>> rows = new ArrayList<>();

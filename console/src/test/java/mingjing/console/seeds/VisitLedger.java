@@ -14,8 +14,7 @@ final class VisitLedger {
     static final int VISITS = 150;
     private static final LocalDate FIRST = LocalDate.of(2022, 2, 10);
 
-    static final List<String> DUTIES =
-            List.of("研究工作", "设计路径", "对外协调", "盯住推进", "直面问题", "解决难题", "形成闭环", "提升总结", "争优创先");
+    static final List<String> DUTIES = List.of("研究工作", "设计路径", "对外协调", "盯住推进", "直面问题", "解决难题", "形成闭环", "提升总结", "争优创先");
 
     private static final List<String> SPOTS = List.of("物业服务站", "居民活动室", "南门", "2号楼院内", "5号楼楼道", "地下车库", "议事亭");
 
@@ -93,8 +92,7 @@ final class VisitLedger {
         LocalTime from = LocalTime.of(morning ? 8 : 14, 30).plusMinutes(30L * dice.between(0, 3));
         List<String> problems = dice.percent(60) ? openProblems(unit, on) : List.of();
         String solved = dice.percent(36) ? dice.oneOf(SOLVED) : "";
-        String place =
-                dice.percent(25) ? unit.shortName() + "党群服务中心" : estate(unit) + dice.oneOf(SPOTS);
+        String place = dice.percent(25) ? unit.shortName() + "党群服务中心" : estate(unit) + dice.oneOf(SPOTS);
         return new Visit(
                 on,
                 from,
@@ -129,14 +127,11 @@ final class VisitLedger {
     /** Up to two problems of the community that stood open on that day. */
     private List<String> openProblems(OrgChart.Unit unit, LocalDate on) {
         List<String> open = lives.stream()
-                .filter(life -> life.plot().unit().equals(unit))
+                .filter(life -> life.plot().unit().equals(unit) && life.plot().twist() != Plot.Twist.TRANSFERRED)
                 .filter(life -> life.plot().registeredOn().isBefore(on))
                 .filter(life -> life.closures().getFirst().on().isAfter(on))
                 .map(life -> life.plot().id())
                 .toList();
-        return dice.shuffled(open).stream()
-                .limit(dice.between(1, 2))
-                .sorted()
-                .toList();
+        return dice.shuffled(open).stream().limit(dice.between(1, 2)).sorted().toList();
     }
 }
