@@ -1,25 +1,38 @@
 package mingjing.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 
-/** The log of all events of one PostgreSQL database; several nodes may open the same one. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
+/**
+ * The log of all events of one PostgreSQL database; several nodes may open the same one.
+ *
+ * <p>Positions count from 1, without gaps and in the order of commits, so "after position n" is a safe place to go on reading.
+ * Reading methods throw {@link StoreFailure} when the database does not answer.
+ */
 public final class EventStore implements AutoCloseable {
     private final StoreSettings settings;
+    private final Database database;
+    private final LogReader reader;
+    private final AppendSignal signal;
+    private final Writer writer;
 
     private EventStore(DataSource dataSource, StoreSettings settings) {
         this.settings = settings;
+        this.database = new Database(dataSource);
+        this.reader = new LogReader(settings.upcasters());
+        this.signal = new AppendSignal(database, settings.poll());
+        this.writer = new Writer(database, settings, signal::fire);
     }
 
     /** Brings the schema of the store to this program's version. */
     public static void migrate(DataSource dataSource) {
-        throw new UnsupportedOperationException("coming");
+        Schema.migrate(dataSource);
     }
 
-    /** Opens a migrated store and starts its writer. */
+    /** Opens a migrated store and starts its writer; it keeps one connection, and one more once somebody listens. */
     public static EventStore open(DataSource dataSource, StoreSettings settings) {
         return new EventStore(dataSource, settings);
     }
@@ -27,55 +40,64 @@ public final class EventStore implements AutoCloseable {
     /**
      * Records events when the condition still holds; blocks the caller while the queue is full.
      *
-     * <p>Fails with {@link AppendRejected} on a conflict, with {@link AlreadyAppended} when the command id was used before.
+     * <p>Fails with {@link AppendRejected} on a conflict, with {@link AlreadyAppended} when the command id was used before, with
+     * {@link IllegalArgumentException} when an event is not JSON or has more than 65,535 bytes, with {@link StoreFailure} when
+     * the database refused it.
      */
     public CompletableFuture<Receipt> append(Append append) {
-        throw new UnsupportedOperationException("coming");
+        return writer.append(append);
     }
 
-    /** All matching events after a position, and the head the same statement saw. */
+    /** All matching events after a position, and the head the same statement saw: what a decision needs. */
     public Sourced source(Query query, long after) {
-        throw new UnsupportedOperationException("coming");
+        return database.ask("source events", connection -> reader.source(connection, query, after));
     }
 
     /** Up to {@code limit} matching events after a position; may be empty and still have advanced. */
     public Page page(Query query, long after, int limit) {
-        throw new UnsupportedOperationException("coming");
+        return database.ask("read a page of events", connection -> reader.page(connection, query, after, limit));
     }
 
     /** Position of the last event; 0 when there is none. */
     public long head() {
-        throw new UnsupportedOperationException("coming");
+        return headDetails().position();
     }
 
     /** The end of the log with its Merkle frontier. */
     public Head headDetails() {
-        throw new UnsupportedOperationException("coming");
+        return database.ask("read the head of the log", HeadTable::read);
     }
 
     /** Last position recorded at or before an instant; 0 when there is none. */
     public long positionAt(Instant instant) {
-        throw new UnsupportedOperationException("coming");
+        return database.ask("find the position at " + instant, connection -> reader.positionAt(connection, instant));
     }
 
     /** What a command recorded. */
     public Optional<Receipt> receipt(String commandId) {
-        throw new UnsupportedOperationException("coming");
+        return database.ask(
+                "read the receipt of " + commandId,
+                connection -> Optional.ofNullable(
+                        Receipts.of(connection, List.of(commandId)).get(commandId)));
     }
 
     /** An event by its id. */
     public Optional<Recorded> find(String eventId) {
-        throw new UnsupportedOperationException("coming");
+        return database.ask("find event " + eventId, connection -> reader.find(connection, eventId));
     }
 
     /** An event by its position. */
     public Optional<Recorded> at(long position) {
-        throw new UnsupportedOperationException("coming");
+        return database.ask("read position " + position, connection -> reader.at(connection, position));
     }
 
-    /** Runs the listener soon after events were appended, here or on another node; it must be quick. Close to stop. */
+    /**
+     * Runs the listener soon after events were appended, here or on another node, and now and then for nothing.
+     *
+     * <p>It runs on the writer's thread, so it must only wake somebody. Close the subscription to stop.
+     */
     public Subscription onAppended(Runnable listener) {
-        throw new UnsupportedOperationException("coming");
+        return signal.add(listener);
     }
 
     public StoreSettings settings() {
@@ -84,5 +106,8 @@ public final class EventStore implements AutoCloseable {
 
     /** Stops taking appends, writes what is queued, then stops. */
     @Override
-    public void close() {}
+    public void close() {
+        writer.close();
+        signal.close();
+    }
 }

@@ -1,0 +1,32 @@
+package mingjing.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Runs one piece of reading on a connection of its own. */
+final class Database {
+    private final DataSource dataSource;
+
+    /** Something asked of the database. */
+    interface Question<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+
+    Database(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** {@code what} completes the sentence "could not …". */
+    <T> T ask(String what, Question<T> question) {
+        try (Connection connection = dataSource.getConnection()) {
+            return question.ask(connection);
+        } catch (SQLException e) {
+            throw new StoreFailure("could not " + what + ": " + e.getMessage(), e);
+        }
+    }
+
+    Connection connect() throws SQLException {
+        return dataSource.getConnection();
+    }
+}

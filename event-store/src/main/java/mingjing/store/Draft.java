@@ -1,0 +1,92 @@
+package mingjing.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** An event's body, written but for the moment of recording: the writer adds that under the lock. */
+final class Draft {
+    /** Always six digits, so that the size of a body is known before its time is. */
+    private static final DateTimeFormatter MICROSECONDS =
+            new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
+
+    private static final int RECORDED_AT_LENGTH = "2022-06-30T16:00:00.000000Z".length();
+
+    /** An entry bundle of the ledger gives an entry's length in 16 bits. */
+    static final int MAX_BODY = 65_535;
+
+    final NewEvent event;
+    private final byte[] before;
+    private final byte[] after;
+
+    private Draft(NewEvent event, byte[] before, byte[] after) {
+        this.event = event;
+        this.before = before;
+        this.after = after;
+    }
+
+    /** Refuses what cannot be recorded, before it takes a place in the queue. */
+    static Draft of(NewEvent event, Append append) {
+        CanonicalWriter before = new CanonicalWriter()
+                .raw("{\"actor\":")
+                .string(append.actor())
+                .raw(",\"commandId\":")
+                .string(append.commandId())
+                .raw(",\"id\":")
+                .string(event.id());
+        if (!append.metadata().isEmpty()) {
+            before.raw(",\"metadata\":");
+            metadata(before, append.metadata());
+        }
+        before.raw(",\"occurredOn\":")
+                .string(event.occurredOn().toString())
+                .raw(",\"payload\":")
+                .write(CanonicalJson.mapper().readTree(event.payload()))
+                .raw(",\"recordedAt\":\"");
+        CanonicalWriter after = new CanonicalWriter()
+                .raw("\",\"revision\":")
+                .raw(Integer.toString(event.revision()))
+                .raw(",\"tags\":");
+        char separator = '[';
+        for (Object tag : event.tags()) {
+            after.raw(String.valueOf(separator)).string(tag.toString());
+            separator = ',';
+        }
+        after.raw(event.tags().isEmpty() ? "[]" : "]")
+                .raw(",\"type\":")
+                .string(event.type())
+                .raw("}");
+        Draft draft = new Draft(event, before.toBytes(), after.toBytes());
+        draft.checkLength();
+        return draft;
+    }
+
+    private static void metadata(CanonicalWriter out, Map<String, String> metadata) {
+        char separator = '{';
+        for (Map.Entry<String, String> entry : new TreeMap<>(metadata).entrySet()) {
+            out.raw(String.valueOf(separator)).string(entry.getKey()).raw(":").string(entry.getValue());
+            separator = ',';
+        }
+        out.raw("}");
+    }
+
+    private void checkLength() {
+        int length = before.length + RECORDED_AT_LENGTH + after.length;
+        if (length > MAX_BODY) {
+            throw new IllegalArgumentException("event " + event.id() + " (" + event.type() + ") has " + length
+                    + " bytes; the ledger's format allows " + MAX_BODY);
+        }
+    }
+
+    byte[] body(Instant recordedAt) {
+        byte[] time = MICROSECONDS.format(recordedAt).getBytes(StandardCharsets.US_ASCII);
+        byte[] body = new byte[before.length + time.length + after.length];
+        System.arraycopy(before, 0, body, 0, before.length);
+        System.arraycopy(time, 0, body, before.length, time.length);
+        System.arraycopy(after, 0, body, before.length + time.length, after.length);
+        return body;
+    }
+}

@@ -1,0 +1,36 @@
+package mingjing.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import mingjing.ledger.MerkleFrontier;
+
+/** The one row that orders all appends of all nodes. */
+final class HeadTable {
+    private HeadTable() {}
+
+    /** Reads the head and keeps every other writer waiting until this transaction ends. */
+    static Head lock(Connection connection) throws SQLException {
+        return read(connection, "select position, frontier, recorded_at from head for update");
+    }
+
+    static Head read(Connection connection) throws SQLException {
+        return read(connection, "select position, frontier, recorded_at from head");
+    }
+
+    private static Head read(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            if (!row.next()) {
+                throw new SQLException("the table head has lost its row");
+            }
+            long position = row.getLong(1);
+            return new Head(
+                    position,
+                    MerkleFrontier.of(position, row.getBytes(2)),
+                    row.getObject(3, OffsetDateTime.class).toInstant());
+        }
+    }
+}

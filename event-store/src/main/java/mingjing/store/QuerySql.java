@@ -1,0 +1,94 @@
+package mingjing.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import mingjing.events.Tag;
+
+/** The statement that reads matching events and the head together, so that both come from one snapshot. */
+final class QuerySql {
+    private final StringBuilder sql = new StringBuilder();
+    private final List<Object> parameters = new ArrayList<>();
+
+    private QuerySql() {}
+
+    /** Columns: head, then {@link Rows#COLUMNS}; one row with nulls when nothing matches. */
+    static QuerySql of(Query query, long after, long upTo, int limit) {
+        QuerySql built = new QuerySql();
+        built.add("select h.position, " + Rows.COLUMNS + "\nfrom head h\nleft join lateral (\n");
+        if (query.matchesAll() || onlyTypes(query)) {
+            built.alongTheLog(query, after, upTo);
+        } else {
+            built.byTags(query, after, upTo);
+        }
+        built.add("order by e.position\nlimit ?) e on true\norder by e.position", limit);
+        return built;
+    }
+
+    /** Whether no criterion names a tag, so that the log itself must be walked. */
+    static boolean onlyTypes(Query query) {
+        return query.anyOf().stream().allMatch(criterion -> criterion.tags().isEmpty());
+    }
+
+    private void alongTheLog(Query query, long after, long upTo) {
+        add("select e.*\nfrom events e\nwhere e.position > ? and e.position <= ?\n", after, upTo);
+        if (!query.matchesAll()) {
+            Set<String> types = new TreeSet<>();
+            query.anyOf().forEach(criterion -> types.addAll(criterion.types()));
+            add("and e.type = any (?)\n", types);
+        }
+    }
+
+    private void byTags(Query query, long after, long upTo) {
+        String union = "select e.*\nfrom (\n";
+        for (Criterion criterion : query.anyOf()) {
+            add(union);
+            positions(criterion, after, upTo);
+            union = "union\n";
+        }
+        add(") m\njoin events e on e.position = m.position\n");
+    }
+
+    private void positions(Criterion criterion, long after, long upTo) {
+        if (criterion.tags().isEmpty()) {
+            add("select e.position from events e where e.type = any (?)\n", criterion.types());
+            add("and e.position > ? and e.position <= ?\n", after, upTo);
+            return;
+        }
+        List<Tag> tags = List.copyOf(new TreeSet<>(criterion.tags()));
+        add("select t0.position from event_tags t0\n");
+        for (int i = 1; i < tags.size(); i++) {
+            String alias = "t" + i;
+            add("join event_tags " + alias + " on " + alias + ".position = t0.position and " + alias + ".tag = ?\n");
+            parameters.add(tags.get(i).toString());
+        }
+        add(
+                "where t0.tag = ? and t0.position > ? and t0.position <= ?\n",
+                tags.getFirst().toString(),
+                after,
+                upTo);
+        if (!criterion.types().isEmpty()) {
+            add("and t0.type = any (?)\n", criterion.types());
+        }
+    }
+
+    private void add(String text, Object... values) {
+        sql.append(text);
+        parameters.addAll(List.of(values));
+    }
+
+    PreparedStatement prepare(Connection connection) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql.toString());
+        for (int i = 0; i < parameters.size(); i++) {
+            switch (parameters.get(i)) {
+                case Set<?> texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
+                case Object value -> statement.setObject(i + 1, value);
+            }
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,58 @@
+package mingjing.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import mingjing.events.Tag;
+
+/** Turns rows of {@code events} into {@link Recorded}, in the newest revision. */
+final class Rows {
+    /** In the order {@link #read} expects, after one column of the caller's own. */
+    static final String COLUMNS = "e.position, e.id, e.type, e.revision, e.tags, e.occurred_on, e.recorded_at, "
+            + "e.actor, e.command_id, e.body";
+
+    private final Upcasters upcasters;
+
+    Rows(Upcasters upcasters) {
+        this.upcasters = upcasters;
+    }
+
+    Recorded read(ResultSet row) throws SQLException {
+        Recorded stored = new Recorded(
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(5),
+                tags((String[]) row.getArray(6).getArray()),
+                row.getObject(7, LocalDate.class),
+                row.getObject(8, OffsetDateTime.class).toInstant(),
+                row.getString(9),
+                row.getString(10),
+                row.getBytes(11));
+        return upcasters.touches(stored.type(), stored.revision()) ? upcast(stored) : stored;
+    }
+
+    private Recorded upcast(Recorded old) {
+        Upcasters.Upcasted newest = upcasters.upcast(
+                old.type(), old.revision(), CanonicalJson.mapper().readTree(old.payload()));
+        return new Recorded(
+                old.position(),
+                old.id(),
+                old.type(),
+                newest.revision(),
+                old.tags(),
+                old.occurredOn(),
+                old.recordedAt(),
+                old.actor(),
+                old.commandId(),
+                old.body(),
+                CanonicalJson.canonical(newest.payload()));
+    }
+
+    private static List<Tag> tags(String[] texts) {
+        return Arrays.stream(texts).map(Tag::parse).toList();
+    }
+}
