@@ -29,24 +29,21 @@ final class ChangeRows {
         ProblemId problem = row.problem("问题编号");
         PersonId by = row.person("批准人");
         LocalDate day = row.day("日期");
-        Command order =
-                switch (row.text("事项")) {
-                    case "延期" -> new ExtendDeadline(problem, row.day("新时限"), row.text("理由"), by, day);
-                    case "暂停计时" -> new PauseClock(problem, row.text("理由"), by, day);
-                    case "恢复计时" -> new ResumeClock(problem, by, day);
-                    case "挂账" -> new ShelveProblem(problem, row.text("理由"), by, day);
-                    case "取消挂账" -> new UnshelveProblem(problem, by, day);
-                    case "长期坚持" -> new MakeLongTerm(problem, row.text("理由"), by, day);
-                    case "移交" -> new TransferProblem(problem, row.unit("新责任单位"), row.text("理由"), by, day);
-                    case "认领" -> new AcknowledgeProblem(problem, by, day);
-                    case "并案" -> new MergeProblem(problem, row.problem("并入编号"), row.text("理由"), by, day);
-                    case "撤销" -> new WithdrawProblem(problem, row.text("理由"), by, day);
-                    case "督办" ->
-                        new IssueSupervisionNotice(
-                                problem, row.word("级别", Words.LEVEL), row.text("理由"), by, day);
-                    case "催办" -> new SendReminder(problem, by, day);
-                    default -> throw new BadCell("事项", "“" + row.text("事项") + "” 不在可填的范围里。可填：" + SUBJECTS + "。");
-                };
+        Command order = switch (row.text("事项")) {
+            case "延期" -> new ExtendDeadline(problem, row.day("新时限"), row.text("理由"), by, day);
+            case "暂停计时" -> new PauseClock(problem, row.text("理由"), by, day);
+            case "恢复计时" -> new ResumeClock(problem, by, day);
+            case "挂账" -> new ShelveProblem(problem, row.text("理由"), by, day);
+            case "取消挂账" -> new UnshelveProblem(problem, by, day);
+            case "长期坚持" -> new MakeLongTerm(problem, row.text("理由"), by, day);
+            case "移交" -> new TransferProblem(problem, row.unit("新责任单位"), row.text("理由"), by, day);
+            case "认领" -> new AcknowledgeProblem(problem, by, day);
+            case "并案" -> new MergeProblem(problem, row.problem("并入编号"), row.text("理由"), by, day);
+            case "撤销" -> new WithdrawProblem(problem, row.text("理由"), by, day);
+            case "督办" -> new IssueSupervisionNotice(problem, row.word("级别", Words.LEVEL), row.text("理由"), by, day);
+            case "催办" -> new SendReminder(problem, by, day);
+            default -> throw new BadCell("事项", "“" + row.text("事项") + "” 不在可填的范围里。可填：" + SUBJECTS + "。");
+        };
         return List.of(new Planned(Step.CHANGE, order));
     }
 }

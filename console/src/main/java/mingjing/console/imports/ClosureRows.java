@@ -26,8 +26,7 @@ final class ClosureRows {
     static List<Planned> verification(RowReader row) {
         ProblemId problem = row.problem("问题编号");
         PersonId verifier = row.person("核查人");
-        Planned start =
-                new Planned(Step.START_VERIFICATION, new StartVerification(problem, verifier, row.day("开始日期")));
+        Planned start = new Planned(Step.START_VERIFICATION, new StartVerification(problem, verifier, row.day("开始日期")));
         if (row.word("结论", PASSED)) {
             return List.of(
                     start,
@@ -48,12 +47,10 @@ final class ClosureRows {
         List<Planned> planned = new ArrayList<>();
         planned.add(new Planned(
                 Step.PUBLICISE,
-                new PubliciseClosure(
-                        problem, row.text("公示地点"), row.day("公示截止"), row.person("公示人"), row.day("公示日期"))));
+                new PubliciseClosure(problem, row.text("公示地点"), row.day("公示截止"), row.person("公示人"), row.day("公示日期"))));
         if (row.has("销号日期")) {
             planned.add(new Planned(
-                    Step.CLOSE,
-                    new CloseProblem(problem, row.list("依据"), row.person("批准人"), row.day("销号日期"))));
+                    Step.CLOSE, new CloseProblem(problem, row.list("依据"), row.person("批准人"), row.day("销号日期"))));
         }
         return planned;
     }

@@ -25,8 +25,8 @@ final class Directory {
         this.people = people;
         Query organisation = Query.types(Vocabulary.EVENTS.namesUnder(OrgEvent.class));
         for (Recorded recorded : store.source(organisation, 0).events()) {
-            Object event = CanonicalJson.mapper()
-                    .readValue(recorded.payload(), Vocabulary.EVENTS.classOf(recorded.type()));
+            Object event =
+                    CanonicalJson.mapper().readValue(recorded.payload(), Vocabulary.EVENTS.classOf(recorded.type()));
             switch (event) {
                 case UnitEstablished unit -> name(unit.unitId(), unit.name());
                 case UnitRenamed unit -> name(unit.unitId(), unit.name());

@@ -23,12 +23,27 @@ public enum LedgerKind {
     MEASURES("measures", "措施台账", RectificationRows::measure, "问题编号", "措施编号", "措施", "完成时限", "制定人", "制定日期"),
     PROGRESS("progress", "进展台账", RectificationRows::progress, "问题编号", "措施编号", "日期", "完成率", "进展情况", "佐证材料", "报告人"),
     REQUESTS("requests", "自查申请", RectificationRows::request, "问题编号", "申请日期", "申请人", "佐证材料"),
-    VERIFICATIONS("verifications", "核查台账", ClosureRows::verification, "问题编号", "核查人", "开始日期", "核查日期", "结论", "情况", "返工措施"),
+    VERIFICATIONS(
+            "verifications", "核查台账", ClosureRows::verification, "问题编号", "核查人", "开始日期", "核查日期", "结论", "情况", "返工措施"),
     CLOSURES("closures", "销号台账", ClosureRows::closure, "问题编号", "公示地点", "公示日期", "公示截止", "公示人", "销号日期", "批准人", "依据"),
     REVISITS("revisits", "回头看台账", ClosureRows::revisit, "问题编号", "回访日期", "回访人", "情况", "结论", "反弹措施", "新时限"),
     CHANGES("changes", "变更台账", ChangeRows::change, "问题编号", "日期", "事项", "新时限", "新责任单位", "级别", "理由", "批准人"),
     STUDIES("studies", "学习台账", RegisterRows::study, "编号", "日期", "单位", "形式", "专题", "主题", "学习材料", "主持人", "参加人数", "议定事项"),
-    VISITS("visits", "走访台账", RegisterRows::visit, "编号", "日期", "领导", "社区", "地点", "开始", "结束", "九个亲自", "涉及问题", "现场解决", "记录人");
+    VISITS(
+            "visits",
+            "走访台账",
+            RegisterRows::visit,
+            "编号",
+            "日期",
+            "领导",
+            "社区",
+            "地点",
+            "开始",
+            "结束",
+            "九个亲自",
+            "涉及问题",
+            "现场解决",
+            "记录人");
 
     private final String key;
     private final String title;

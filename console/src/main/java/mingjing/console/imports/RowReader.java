@@ -110,9 +110,7 @@ final class RowReader {
 
     UnitId unit(String column) {
         String text = text(column);
-        return directory
-                .unit(text)
-                .orElseThrow(() -> new BadCell(column, "组织体系里没有“" + text + "”。请核对单位名称或编码。"));
+        return directory.unit(text).orElseThrow(() -> new BadCell(column, "组织体系里没有“" + text + "”。请核对单位名称或编码。"));
     }
 
     /** Several entries in one cell, separated by 、 or ; or line breaks. */
@@ -129,7 +127,7 @@ final class RowReader {
 
     <T> T word(String column, String text, Map<String, T> words) {
         return Optional.ofNullable(words.get(text))
-                .orElseThrow(() -> new BadCell(
-                        column, "“" + text + "” 不在可填的范围里。可填：" + String.join("、", words.keySet()) + "。"));
+                .orElseThrow(() ->
+                        new BadCell(column, "“" + text + "” 不在可填的范围里。可填：" + String.join("、", words.keySet()) + "。"));
     }
 }
