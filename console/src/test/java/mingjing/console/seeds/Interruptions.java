@@ -70,7 +70,7 @@ final class Interruptions {
         if (plot.number() % 2 == 1) {
             remind(5);
         }
-        if (plot.number() % 3 == 0) {
+        if (dice.percent(30)) {
             notice(deadline - deadline / 4, "蓝", "时限剩余不足三成，进展偏慢");
         }
         if (plot.number() % 2 == 0) {
