@@ -21,7 +21,7 @@ class RuleBookFuzzTest {
 
     @Test
     void noise_is_refused_inside_the_file() {
-        Seeds.each(500, random -> {
+        Seeds.each(300, random -> {
             StringBuilder noise = new StringBuilder();
             for (int i = random.nextInt(60); i > 0; i--) {
                 noise.append(SPLICES.charAt(random.nextInt(SPLICES.length())));
