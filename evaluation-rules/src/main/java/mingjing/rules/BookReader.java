@@ -16,8 +16,8 @@ final class BookReader {
             List.of("细则", "版本", "说明", "施行", "满分", "舍入", "同分", "排名", "量", "指标", "一票否决", "测试");
     private static final Map<String, BigDecimal> CONFIDENCE =
             Map.of("90%", new BigDecimal("1.645"), "95%", new BigDecimal("1.96"), "99%", new BigDecimal("2.576"));
-    private static final int MOST_INDICATORS = 100;
-    private static final int MOST_CASES = 200;
+    private static final int MOST_INDICATORS = 60;
+    private static final int MOST_CASES = 100;
 
     private final Faults faults;
     private final Reading reading;

@@ -38,7 +38,8 @@ final class Faults {
 
     /** A name that nothing is known by, with the nearest known name as the hint. */
     void unknown(Node node, String message, String name, Iterable<String> known) {
-        Optional<String> nearest = Suggestion.nearest(name, known);
+        // A book wrong ten thousand times must not cost ten thousand searches.
+        Optional<String> nearest = errors.size() < MOST ? Suggestion.nearest(name, known) : Optional.empty();
         at(node, message, nearest.map(near -> "是不是 “" + near + "”?").orElse(""));
     }
 

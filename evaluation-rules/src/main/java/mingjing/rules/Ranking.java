@@ -7,7 +7,8 @@ import java.math.MathContext;
  * How much evidence a place on the board needs (排名).
  *
  * <p>The share of full marks reached is taken as a rate over {@code sample} cases and given its Wilson interval (E. B.
- * Wilson, 1927). A community whose interval overlaps that of the best of a band belongs to that band.
+ * Wilson, 1927). Going down the ranks, a community whose interval overlaps those of all the members of the band above joins
+ * it; otherwise it opens the next band. Members of one band cannot be told apart by the evidence there is.
  *
  * @param sample the quantity that says how many cases the score rests on
  * @param minimum with fewer cases a community is not ranked

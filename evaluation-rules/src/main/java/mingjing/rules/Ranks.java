@@ -3,7 +3,6 @@ package mingjing.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /** Puts standings in order: by total, then by the indicators of 同分 in turn; what is still equal shares its rank. */
@@ -33,14 +32,15 @@ final class Ranks {
         List<Row> rows = new ArrayList<>();
         int rank = 1;
         int band = 0;
-        Optional<Standing> leader = Optional.empty();
+        List<Standing> together = new ArrayList<>();
         for (List<Standing> equals :
                 groups(ordered.stream().filter(this::ranked).sorted(better).toList())) {
-            Optional<Standing> best = leader;
-            if (best.isEmpty() || equals.stream().noneMatch(each -> indistinct(each, best.get()))) {
-                leader = Optional.of(equals.getFirst());
+            List<Standing> members = together;
+            if (members.isEmpty() || equals.stream().noneMatch(each -> indistinct(each, members))) {
+                together = new ArrayList<>();
                 band++;
             }
+            together.addAll(equals);
             for (Standing standing : equals) {
                 rows.add(standing.row(rank, band(standing, band)));
             }
@@ -56,11 +56,12 @@ final class Ranks {
         return model.ranking().map(ranking -> ranking.enough(standing)).orElse(true);
     }
 
-    private boolean indistinct(Standing one, Standing other) {
-        return model.ranking()
-                .map(ranking ->
-                        ranking.interval(one, model.fullMarks()).overlaps(ranking.interval(other, model.fullMarks())))
-                .orElse(false);
+    private boolean indistinct(Standing one, List<Standing> members) {
+        return members.stream()
+                .allMatch(other -> model.ranking()
+                        .map(ranking -> ranking.interval(one, model.fullMarks())
+                                .overlaps(ranking.interval(other, model.fullMarks())))
+                        .orElse(false));
     }
 
     private String band(Standing standing, int band) {

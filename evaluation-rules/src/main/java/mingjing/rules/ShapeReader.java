@@ -13,7 +13,7 @@ final class ShapeReader {
     static final List<String> SHAPES = List.of("分档", "加分", "扣分", "比率");
     private static final Map<String, Expr.Relation> DIRECTIONS =
             Map.of("不超过", Expr.Relation.AT_MOST, "不少于", Expr.Relation.AT_LEAST);
-    private static final int MOST_TIERS = 50;
+    private static final int MOST_TIERS = 20;
 
     private final Reading reading;
     private final Faults faults;

@@ -12,6 +12,8 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -19,7 +21,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** YAML as nodes that keep their line and column; no beans, no aliases, no duplicate keys, no tags that name a class. */
+/** YAML as nodes that keep their line and column: no beans, no aliases, no duplicate keys; a tag is never acted on. */
 final class YamlTree {
     private static final int LARGEST = 256 * 1024;
     private static final int DEEPEST = 20;
@@ -33,7 +35,7 @@ final class YamlTree {
             return Optional.empty();
         }
         try {
-            if (!aliases(text, faults)) {
+            if (!plain(text, faults)) {
                 return Optional.empty();
             }
             Node root = yaml().compose(new StringReader(text));
@@ -58,10 +60,17 @@ final class YamlTree {
         return new Yaml(options);
     }
 
-    private static boolean aliases(String text, Faults faults) {
+    /** Events come one at a time, so a text of brackets only is given up before it costs anything. */
+    private static boolean plain(String text, Faults faults) {
+        int depth = 0;
         for (Event event : yaml().parse(new StringReader(text))) {
             if (event instanceof AliasEvent alias) {
                 faults.at(alias.getStartMark(), 1, "不允许引用 “*%s”".formatted(alias.getAnchor()), "把内容原样写出来, 一眼能看懂");
+            } else if (event instanceof CollectionStartEvent start && ++depth > DEEPEST) {
+                faults.at(start.getStartMark(), 1, "嵌套太深: 超过 %d 层".formatted(DEEPEST), "一份细则用不到这么多层括号");
+                return false;
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
             }
         }
         return faults.none();

@@ -1,0 +1,111 @@
+package mingjing.command.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import mingjing.command.Command;
+import mingjing.store.AlreadyAppended;
+import mingjing.store.CanonicalJson;
+import mingjing.store.EventStore;
+import mingjing.store.Receipt;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.core.Metadata;
+
+/** Carries orders out: once each, tried again when another order got in between, with a receipt for what was recorded. */
+public final class Commands {
+    static final String ACTOR = "actor";
+    static final String COMMAND_ID = "commandId";
+    static final String FINGERPRINT = "fingerprint";
+    private static final int TRIES = 4;
+
+    private final CommandGateway gateway;
+    private final EventStore store;
+    private final Supplier<String> newIds;
+
+    /**
+     * Orders without a key of their own get an id from {@code newIds}.
+     *
+     * @param newIds a source of ids that never repeat
+     */
+    public Commands(CommandGateway gateway, EventStore store, Supplier<String> newIds) {
+        this.gateway = gateway;
+        this.store = store;
+        this.newIds = newIds;
+    }
+
+    /**
+     * Records what follows from an order, or throws {@link mingjing.command.Refused} and records nothing.
+     *
+     * @param actor the account or program that sent the order
+     * @param id the order's own id, if it has one: an order sent again under it returns the first receipt
+     * @throws KeyReused when the id came with another order before
+     */
+    public Receipt carryOut(Command order, String actor, Optional<String> id) {
+        return carryOut(order, actor, id, Map.of());
+    }
+
+    /** The same, with what should be remembered about where the order came from (a file and row, say). */
+    public Receipt carryOut(Command order, String actor, Optional<String> id, Map<String, String> origin) {
+        String commandId = id.orElseGet(newIds);
+        String fingerprint = fingerprint(order);
+        Optional<Receipt> first = id.isPresent() ? store.receipt(commandId) : Optional.empty();
+        if (first.isPresent()) {
+            return same(first.get(), fingerprint);
+        }
+        Metadata metadata = Metadata.from(origin)
+                .and(ACTOR, actor)
+                .and(COMMAND_ID, commandId)
+                .and(FINGERPRINT, fingerprint);
+        for (int tried = 1; ; tried++) {
+            try {
+                gateway.send(order, metadata).getResultMessage().join();
+                return store.receipt(commandId)
+                        .orElseThrow(() -> new IllegalStateException(commandId + " left no receipt"));
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof AlreadyAppended again) {
+                    return same(again.first(), fingerprint);
+                }
+                if (!(e.getCause() instanceof AppendEventsTransactionRejectedException) || tried == TRIES) {
+                    throw unwrapped(e);
+                }
+                // Another order moved the same boundary: decide again on what is true now, after a short, uneven wait.
+                LockSupport.parkNanos(tried * ThreadLocalRandom.current().nextLong(500_000, 3_000_000));
+            }
+        }
+    }
+
+    /** The receipt of an order sent before under this id, if it was recorded. */
+    public Optional<Receipt> receipt(String id) {
+        return store.receipt(id);
+    }
+
+    private static Receipt same(Receipt receipt, String fingerprint) {
+        if (!receipt.fingerprint().equals(fingerprint)) {
+            throw new KeyReused(receipt.commandId());
+        }
+        return receipt;
+    }
+
+    private static RuntimeException unwrapped(CompletionException e) {
+        return e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+
+    /** SHA-256 over the order's name and its canonical JSON, in hex. */
+    static String fingerprint(Command order) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(order.getClass().getSimpleName().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha.digest(CanonicalJson.bytes(order)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package mingjing.console.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mingjing.command.Reason;
+import mingjing.command.Refused;
+import mingjing.command.platform.KeyReused;
+import mingjing.console.security.NotAllowed;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** The one place where refusals and bad requests become RFC 9457 problems. */
+@RestControllerAdvice(basePackageClasses = ApiProblems.class)
+class ApiProblems {
+    @ExceptionHandler
+    ProblemDetail refused(Refused refused, Locale locale) {
+        HttpStatus status = refused.reason().kind() == Reason.Kind.CONFLICT
+                ? HttpStatus.CONFLICT
+                : HttpStatus.UNPROCESSABLE_CONTENT;
+        List<String> ids = refused.details().stream().map(Object::toString).toList();
+        return problem(status, refused.reason().name(), refused.message(locale), Map.of("ids", ids));
+    }
+
+    @ExceptionHandler
+    ProblemDetail keyReused(KeyReused reused) {
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT, "KEY_REUSED", "这个 Idempotency-Key 已经用于另一条命令。请换一个新的键再提交。", Map.of());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notAllowed(NotAllowed notAllowed) {
+        return problem(HttpStatus.FORBIDDEN, "NOT_ALLOWED", String.valueOf(notAllowed.getMessage()), Map.of());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknownCommand(UnknownCommand unknown) {
+        return problem(HttpStatus.NOT_FOUND, "UNKNOWN_COMMAND", String.valueOf(unknown.getMessage()), Map.of());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(UnreadableOrder unreadable) {
+        String detail = "字段 " + unreadable.field() + " 缺失或无法识别。请核对后再提交。";
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "UNREADABLE",
+                detail,
+                Map.of("field", unreadable.field(), "cause", String.valueOf(unreadable.getMessage())));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notJson(HttpMessageNotReadableException e) {
+        return problem(HttpStatus.BAD_REQUEST, "NOT_JSON", "请求体要是一个 JSON 对象。", Map.of());
+    }
+
+    @ExceptionHandler
+    ProblemDetail badParameter(MethodArgumentTypeMismatchException e) {
+        return problem(
+                HttpStatus.BAD_REQUEST, "BAD_PARAMETER", "参数 " + e.getName() + " 无法识别。", Map.of("field", e.getName()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail badArgument(BadRequest e) {
+        return problem(HttpStatus.BAD_REQUEST, "BAD_PARAMETER", String.valueOf(e.getMessage()), Map.of());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notFound(NotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "NOT_FOUND", String.valueOf(e.getMessage()), Map.of());
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, String detail, Map<String, Object> more) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(status.getReasonPhrase());
+        problem.setProperty("code", code);
+        more.forEach(problem::setProperty);
+        return problem;
+    }
+}

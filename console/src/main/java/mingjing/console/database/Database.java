@@ -1,0 +1,54 @@
+package mingjing.console.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+
+/** A database in use; closing it also stops the server where this node started it. */
+public final class Database implements AutoCloseable {
+    private final HikariDataSource pool;
+    private final AutoCloseable server;
+
+    private Database(HikariDataSource pool, AutoCloseable server) {
+        this.pool = pool;
+        this.server = server;
+    }
+
+    /** A PostgreSQL 15 or newer somewhere else; user and password stand in the URL or in PGUSER and PGPASSWORD. */
+    public static Database at(String url) {
+        String user = System.getenv("PGUSER");
+        String password = System.getenv("PGPASSWORD");
+        return new Database(pool(url, user == null ? "" : user, password == null ? "" : password), () -> {});
+    }
+
+    /** The PostgreSQL that comes with the program; joined, not started, where another process of ours runs it. */
+    public static Database embedded(Home home) {
+        EmbeddedServer server = EmbeddedServer.startOrJoin(home);
+        return new Database(pool(server.url(), EmbeddedServer.USER, server.password()), server);
+    }
+
+    private static HikariDataSource pool(String url, String user, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        if (!user.isEmpty()) {
+            config.setUsername(user);
+        }
+        if (!password.isEmpty()) {
+            config.setPassword(password);
+        }
+        config.setMaximumPoolSize(12);
+        config.setPoolName("mingjing");
+        config.addDataSourceProperty("ApplicationName", "mingjing");
+        return new HikariDataSource(config);
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    @Override
+    public void close() throws Exception {
+        pool.close();
+        server.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Ledgers from Excel and CSV: read, rehearsed, then carried out row by row. */
+@NullMarked
+package mingjing.console.imports;
+
+import org.jspecify.annotations.NullMarked;

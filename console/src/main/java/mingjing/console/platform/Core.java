@@ -1,0 +1,90 @@
+package mingjing.console.platform;
+
+import java.time.Clock;
+import java.util.UUID;
+import javax.sql.DataSource;
+import mingjing.command.platform.AxonParts;
+import mingjing.command.platform.Commands;
+import mingjing.console.people.People;
+import mingjing.console.people.RuleBookShelf;
+import mingjing.store.EventStore;
+import mingjing.store.StoreMeters;
+import mingjing.store.StoreSettings;
+import mingjing.store.axon.PostgresEventStorageEngine;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.flywaydb.core.Flyway;
+
+/** The part of a node that records: store, commands and directories, without any page around it. */
+public final class Core implements AutoCloseable {
+    private final DataSource dataSource;
+    private final Clock clock;
+    private final EventStore store;
+    private final AxonConfiguration axon;
+    private final Commands commands;
+    private final People people;
+    private final RuleBookShelf ruleBooks;
+
+    private Core(DataSource dataSource, Clock clock, StoreMeters meters) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+        store = EventStore.open(
+                dataSource, StoreSettings.defaults().withClock(clock).withMeters(meters));
+        axon = AxonParts.configure(clock)
+                .registerEventStorageEngine(
+                        parts -> new PostgresEventStorageEngine(store, parts.getComponent(EventConverter.class)))
+                .build();
+        axon.start();
+        commands = new Commands(
+                axon.getComponent(CommandGateway.class),
+                store,
+                () -> UUID.randomUUID().toString());
+        people = new People(dataSource);
+        ruleBooks = new RuleBookShelf(dataSource, clock);
+    }
+
+    /** Brings the schema up to date and opens the store. */
+    public static Core start(DataSource dataSource, Clock clock, StoreMeters meters) {
+        EventStore.migrate(dataSource);
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/migration/console")
+                .table("flyway_console")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+        return new Core(dataSource, clock, meters);
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public EventStore store() {
+        return store;
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public RuleBookShelf ruleBooks() {
+        return ruleBooks;
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+        store.close();
+    }
+}
