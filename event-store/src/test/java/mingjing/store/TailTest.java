@@ -40,8 +40,7 @@ class TailTest {
             }
             CompletableFuture<List<Long>> tail = CompletableFuture.supplyAsync(() -> tail(2 * each));
             for (EventStore node : List.of(one, other)) {
-                Thread.startVirtualThread(() ->
-                        appendMany(node, each));
+                Thread.startVirtualThread(() -> appendMany(node, each));
             }
 
             assertThat(tail.get(30, TimeUnit.SECONDS))
