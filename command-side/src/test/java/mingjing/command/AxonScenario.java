@@ -40,11 +40,7 @@ public final class AxonScenario {
     private AxonScenario(List<?> events, Command order) {
         this.order = order;
         this.fixture = AxonTestFixture.with(AxonParts.configure(NOW));
-        this.then = fixture.given()
-                .events(events)
-                .when()
-                .command(order)
-                .then();
+        this.then = fixture.given().events(events).when().command(order).then();
     }
 
     public static Given given(Object... events) {
