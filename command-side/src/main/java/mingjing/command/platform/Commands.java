@@ -56,7 +56,7 @@ public final class Commands {
 
     /** The same, with what should be remembered about where the order came from (a file and row, say). */
     public Receipt carryOut(Command order, String actor, Optional<String> key, Map<String, String> origin) {
-        String commandId = actor + "/" + key.orElseGet(newIds);
+        String commandId = commandId(actor, key.orElseGet(newIds));
         String fingerprint = fingerprint(order);
         Optional<Receipt> first = key.isPresent() ? store.receipt(commandId) : Optional.empty();
         if (first.isPresent()) {
@@ -94,7 +94,12 @@ public final class Commands {
 
     /** The receipt of an order sent before under this key, if it was recorded. */
     public Optional<Receipt> receipt(String actor, String key) {
-        return store.receipt(actor + "/" + key);
+        return store.receipt(commandId(actor, key));
+    }
+
+    /** Each sender has keys of its own: a slash in a name must not make it another sender's. */
+    private static String commandId(String actor, String key) {
+        return actor.replace("%", "%25").replace("/", "%2F") + "/" + key;
     }
 
     private static Receipt same(Receipt receipt, String fingerprint) {

@@ -1,6 +1,7 @@
 package mingjing.command.platform;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
@@ -16,6 +17,9 @@ import org.flywaydb.core.Flyway;
 /** What the platform does by itself at a time of day; of several nodes on one database, one does it. */
 public final class Schedules implements AutoCloseable {
     private static final LocalTime START_OF_WORK = LocalTime.of(8, 0);
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration RETRY = Duration.ofMinutes(5);
 
     private final Scheduler scheduler;
 
@@ -41,8 +45,6 @@ public final class Schedules implements AutoCloseable {
         return start(dataSource, new Deadlines(commands, store, clock, LightRule.standard()), clock, MINUTE);
     }
 
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-
     static Schedules start(DataSource dataSource, Deadlines deadlines, Clock clock, Duration polling) {
         migrate(dataSource);
         Scheduler scheduler = Scheduler.create(dataSource)
@@ -60,6 +62,8 @@ public final class Schedules implements AutoCloseable {
         return Tasks.recurring(
                         "deadlines",
                         com.github.kagkarlsson.scheduler.task.schedule.Schedules.daily(Slice.ZONE, START_OF_WORK))
+                // The next day would be too late when it is only the database that was away for a moment.
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .execute((_, _) -> deadlines.watch());
     }
 

@@ -134,6 +134,16 @@ class DeadlinesTest {
         }
     }
 
+    @Test
+    void what_was_due_while_no_node_ran_is_made_up_for() {
+        schedules(node).close();
+        clock.set(FRIDAY, 10, 0);
+        try (Schedules _ = schedules(node)) {
+            waitUntil(() -> !node.log(SupervisionNoticeIssued.class).isEmpty());
+        }
+        assertThat(levels()).containsExactly(SupervisionLevel.BLUE);
+    }
+
     private int watchOn(LocalDate day) {
         clock.set(day, 8, 0);
         return deadlines.watch();
