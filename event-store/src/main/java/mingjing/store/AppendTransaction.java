@@ -31,7 +31,12 @@ final class AppendTransaction implements AutoCloseable {
     private long partitionedUpTo;
 
     /** What became of each command once the transaction has been committed. */
-    record Outcome(List<Accepted> accepted, List<Loser> losers) {
+    record Outcome(List<Accepted> accepted, List<Loser> losers, Duration took) {
+        /** The last position written; 0 when none was. */
+        long head() {
+            return accepted.isEmpty() ? 0 : accepted.getLast().receipt().lastPosition();
+        }
+
         int events() {
             return accepted.stream()
                     .mapToInt(each -> each.receipt().entries().size())
@@ -64,6 +69,7 @@ final class AppendTransaction implements AutoCloseable {
     }
 
     Outcome run(List<Pending> commands) throws SQLException {
+        long start = System.nanoTime();
         Connection connection = connection();
         Head head = HeadTable.lock(connection);
         // Later statements than the lock: each sees everything that was committed before the lock was ours.
@@ -85,7 +91,7 @@ final class AppendTransaction implements AutoCloseable {
             InsertBatch.into(connection, batch);
         }
         connection.commit();
-        return new Outcome(batch.accepted(), losers);
+        return new Outcome(batch.accepted(), losers, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private static Optional<RuntimeException> refusal(
@@ -111,7 +117,7 @@ final class AppendTransaction implements AutoCloseable {
         if (!outcome.losers().isEmpty()
                 && outcome.losers().getFirst().reason() instanceof AlreadyAppended again
                 && ids(again.first()).equals(ids(pending))) {
-            return new Outcome(List.of(new Accepted(pending, again.first())), List.of());
+            return new Outcome(List.of(new Accepted(pending, again.first())), List.of(), outcome.took());
         }
         return outcome;
     }
@@ -148,6 +154,8 @@ final class AppendTransaction implements AutoCloseable {
             connection = database.connect();
             open = connection;
             connection.setAutoCommit(false);
+            // Each statement needs a snapshot of its own: what waited for the head must see what it waited for.
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             try (Statement set = connection.createStatement()) {
                 // A generic plan saves planning for each batch. A node that freezes must not keep the head for ever.
                 set.execute("set plan_cache_mode = force_generic_plan");

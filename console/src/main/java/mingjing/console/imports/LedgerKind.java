@@ -47,7 +47,11 @@ public enum LedgerKind {
 
     private final String key;
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a method reference, which holds no state
     private final Reader reader;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
     private final List<String> columns;
 
     /** What a row asks for. */
