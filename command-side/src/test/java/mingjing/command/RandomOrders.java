@@ -5,12 +5,18 @@ import static mingjing.command.Story.*;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
+import mingjing.command.organisation.*;
 import mingjing.command.rectification.*;
+import mingjing.command.study.CorrectStudySession;
+import mingjing.command.study.RecordStudySession;
+import mingjing.command.study.WithdrawStudySession;
 import mingjing.command.visit.CorrectSiteVisit;
 import mingjing.command.visit.RecordSiteVisit;
 import mingjing.command.visit.WithdrawSiteVisit;
+import mingjing.events.organisation.OrgLevel;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.Handling;
@@ -19,6 +25,7 @@ import mingjing.events.rectification.PlannedMeasure;
 import mingjing.events.rectification.ProblemId;
 import mingjing.events.rectification.ReopenCause;
 import mingjing.events.rectification.SupervisionLevel;
+import mingjing.events.study.StudyId;
 import mingjing.events.visit.VisitId;
 
 /** Orders as chance has them: about few problems, people and days, so that many meet and some of them fit. */
@@ -84,14 +91,31 @@ public final class RandomOrders {
                             visitId(), visit(person(), day, hour(), hour(), oneOf(PROBLEMS)), List.of("堆物"), CLERK),
                     () -> new CorrectSiteVisit(visitId(), visit(person(), day, hour(), hour()), "写错", CLERK),
                     () -> new WithdrawSiteVisit(visitId(), "没去", CLERK, day)));
+            steps.addAll(registers(day));
         }
         if (random.nextInt(1_500) == 0) {
             steps = List.of(
+                    () -> new EstablishUnit(
+                            oneOf(UNITS), "新社区", OrgLevel.COMMUNITY_COMMITTEE, Optional.of(STREET), 1, CLERK, day),
+                    () -> new MergeUnit(oneOf(UNITS), oneOf(UNITS), CLERK, day),
+                    () -> new DissolveUnit(oneOf(UNITS), "区划", CLERK, day),
                     () -> new MakeLongTerm(p, "巡查", person(), day),
                     () -> new MergeProblem(p, oneOf(PROBLEMS), "同一件", person(), day),
                     () -> new WithdrawProblem(p, "误登", person(), day));
         }
         return steps;
+    }
+
+    /** The registers beside rectification. */
+    private List<Supplier<Command>> registers(LocalDate day) {
+        StudyId study = new StudyId("X-" + random.nextInt(5));
+        return List.of(
+                () -> new RecordStudySession(study, session(oneOf(UNITS), day, random.nextInt(4)), CLERK),
+                () -> new CorrectStudySession(study, session(oneOf(UNITS), day, random.nextInt(4)), "写错", CLERK),
+                () -> new WithdrawStudySession(study, "记重", CLERK, day),
+                () -> new RenameUnit(oneOf(UNITS), "新名", CLERK, day),
+                () -> new AppointSecretary(oneOf(UNITS), person(), CLERK, day),
+                () -> new RelieveSecretary(oneOf(UNITS), "轮岗", CLERK, day));
     }
 
     private List<PlannedMeasure> plan(LocalDate day) {
