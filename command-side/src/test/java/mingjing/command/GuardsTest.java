@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** Whatever is ordered in whatever order: what a closed problem means is never broken. Judged by events alone, not by our states. */
 class GuardsTest {
     private static final List<RandomRun> RUNS = List.of(1L, 7L, 42L, 2_022L, System.nanoTime()).stream()
-            .map(seed -> RandomRun.of(seed, 8_000))
+            .map(seed -> RandomRun.of(seed, 10_000))
             .toList();
 
     @ParameterizedTest

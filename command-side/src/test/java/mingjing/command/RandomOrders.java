@@ -91,19 +91,21 @@ public final class RandomOrders {
                             visitId(), visit(person(), day, hour(), hour(), oneOf(PROBLEMS)), List.of("堆物"), CLERK),
                     () -> new CorrectSiteVisit(visitId(), visit(person(), day, hour(), hour()), "写错", CLERK),
                     () -> new WithdrawSiteVisit(visitId(), "没去", CLERK, day)));
-            steps.addAll(registers(day));
         }
-        if (random.nextInt(1_500) == 0) {
-            steps = List.of(
-                    () -> new EstablishUnit(
-                            oneOf(UNITS), "新社区", OrgLevel.COMMUNITY_COMMITTEE, Optional.of(STREET), 1, CLERK, day),
-                    () -> new MergeUnit(oneOf(UNITS), oneOf(UNITS), CLERK, day),
-                    () -> new DissolveUnit(oneOf(UNITS), "区划", CLERK, day),
-                    () -> new MakeLongTerm(p, "巡查", person(), day),
-                    () -> new MergeProblem(p, oneOf(PROBLEMS), "同一件", person(), day),
-                    () -> new WithdrawProblem(p, "误登", person(), day));
+        if (random.nextInt(12) == 0) {
+            steps = registers(day);
         }
-        return steps;
+        return random.nextInt(1_500) == 0 ? ends(day) : steps;
+    }
+
+    /** What nothing comes after. */
+    private List<Supplier<Command>> ends(LocalDate day) {
+        return List.of(
+                () -> new MakeLongTerm(problem, "巡查", person(), day),
+                () -> new MergeProblem(problem, oneOf(PROBLEMS), "同一件", person(), day),
+                () -> new WithdrawProblem(problem, "误登", person(), day),
+                () -> new MergeUnit(oneOf(UNITS), oneOf(UNITS), CLERK, day),
+                () -> new DissolveUnit(oneOf(UNITS), "区划", CLERK, day));
     }
 
     /** The registers beside rectification. */
@@ -113,6 +115,8 @@ public final class RandomOrders {
                 () -> new RecordStudySession(study, session(oneOf(UNITS), day, random.nextInt(4)), CLERK),
                 () -> new CorrectStudySession(study, session(oneOf(UNITS), day, random.nextInt(4)), "写错", CLERK),
                 () -> new WithdrawStudySession(study, "记重", CLERK, day),
+                () -> new EstablishUnit(
+                        oneOf(UNITS), "新社区", OrgLevel.COMMUNITY_COMMITTEE, Optional.of(STREET), 1, CLERK, day),
                 () -> new RenameUnit(oneOf(UNITS), "新名", CLERK, day),
                 () -> new AppointSecretary(oneOf(UNITS), person(), CLERK, day),
                 () -> new RelieveSecretary(oneOf(UNITS), "轮岗", CLERK, day));
