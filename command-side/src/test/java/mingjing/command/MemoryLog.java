@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import mingjing.events.DomainEvent;
 import mingjing.events.Tag;
 import mingjing.events.Vocabulary;
@@ -15,6 +17,13 @@ public final class MemoryLog implements States {
     private final List<Entry> log = new ArrayList<>();
 
     private final List<Query> guarded = new ArrayList<>();
+
+    private final Map<Key, Folded> states = new HashMap<>();
+
+    private record Key(Boundary<?, ?, ?> boundary, Object id) {}
+
+    /** A state over the first {@code upTo} events. */
+    private record Folded(Object state, int upTo) {}
 
     private record Entry(DomainEvent event, String type, Collection<Tag> tags) {}
 
@@ -45,12 +54,15 @@ public final class MemoryLog implements States {
     public <I, S> S of(Boundary<I, S, ?> boundary, I id) {
         Query query = boundary.query(id);
         guarded.add(query);
-        S state = boundary.initial().apply(id);
-        for (Entry entry : log) {
+        Key key = new Key(boundary, id);
+        Folded folded = states.getOrDefault(key, new Folded(boundary.initial().apply(id), 0));
+        S state = boundary.stateType().cast(folded.state());
+        for (Entry entry : log.subList(folded.upTo(), log.size())) {
             if (query.matches(entry.type(), entry.tags())) {
                 state = boundary.after(state, entry.event());
             }
         }
+        states.put(key, new Folded(state, log.size()));
         return state;
     }
 }

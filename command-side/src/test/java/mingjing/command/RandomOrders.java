@@ -30,10 +30,15 @@ import mingjing.events.visit.VisitId;
 
 /** Orders as chance has them: about few problems, people and days, so that many meet and some of them fit. */
 public final class RandomOrders {
-    private static final List<ProblemId> PROBLEMS = List.of(P, OTHER, new ProblemId("P-3"));
+    private static final List<ProblemId> PROBLEMS =
+            List.of(P, OTHER, number(3), number(4), number(5), number(6), number(7), number(8));
     private static final List<PersonId> PEOPLE = List.of(OWNER, OWNER, HELPER, VERIFIER, VERIFIER, APPROVER, CLERK);
     private static final List<UnitId> UNITS = List.of(EAST, WEST, new UnitId("SQ-99"));
     private static final List<String> EVIDENCE = List.of("验收单", "照片");
+
+    private static ProblemId number(int number) {
+        return new ProblemId("P-" + number);
+    }
 
     private final Random random;
     private LocalDate today = FIRST;
@@ -45,10 +50,10 @@ public final class RandomOrders {
 
     /** Mostly later than the last one, mostly about the same problem. */
     public Command next() {
-        if (random.nextInt(40) == 0) {
+        if (random.nextInt(150) == 0) {
             today = today.plusDays(1);
         }
-        if (random.nextInt(60) == 0) {
+        if (random.nextInt(200) == 0) {
             problem = oneOf(PROBLEMS);
         }
         return oneOf(steps(random.nextInt(10) == 0 ? today.minusDays(random.nextInt(30)) : today))
@@ -65,6 +70,7 @@ public final class RandomOrders {
                 () -> new CompleteMeasure(p, measure(), "验收单", person(), day),
                 () -> new RequestClosure(p, some(EVIDENCE), person(), day),
                 () -> new StartVerification(p, person(), day),
+                () -> new ReturnForRework(p, "没修好", measures(), person(), day),
                 () -> new VerifyClosure(p, "全亮", person(), day),
                 () -> new PubliciseClosure(p, "公开栏", day.plusDays(random.nextInt(3) - 1), person(), day),
                 () -> new CloseProblem(p, some(EVIDENCE), person(), day),
@@ -77,7 +83,6 @@ public final class RandomOrders {
             steps.addAll(List.of(
                     () -> new RegisterProblem(
                             p, "路灯", "恳谈", Handling.FIX_BY_DEADLINE, oneOf(UNITS), STREET, soon(day), CLERK, day),
-                    () -> new ReturnForRework(p, "没修好", measures(), person(), day),
                     () -> new ExtendDeadline(p, soon(day), "供货", person(), day),
                     () -> new PauseClock(p, "审批", person(), day),
                     () -> new ResumeClock(p, person(), day),
