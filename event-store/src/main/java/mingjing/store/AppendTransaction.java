@@ -8,11 +8,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import mingjing.store.Batch.Accepted;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -71,15 +69,12 @@ final class AppendTransaction implements AutoCloseable {
     Outcome run(List<Pending> commands) throws SQLException {
         long start = System.nanoTime();
         Connection connection = connection();
-        Head head = HeadTable.lock(connection);
-        // Later statements than the lock: each sees everything that was committed before the lock was ours.
-        Map<String, Receipt> receipts = known(connection, commands);
-        long[] conflicts = ConflictCheck.conflicts(connection, commands, head.position());
-        Batch batch = new Batch(head, settings.clock().instant().truncatedTo(ChronoUnit.MICROS));
+        BatchCheck.Checked checked = BatchCheck.lockAndCheck(connection, commands);
+        Batch batch = new Batch(checked.head(), settings.clock().instant().truncatedTo(ChronoUnit.MICROS));
         List<Loser> losers = new ArrayList<>();
-        for (int i = 0; i < conflicts.length; i++) {
+        for (int i = 0; i < commands.size(); i++) {
             Pending pending = commands.get(i);
-            Optional<RuntimeException> refusal = refusal(pending, receipts, conflicts[i], batch);
+            Optional<RuntimeException> refusal = refusal(pending, checked.receipts(), checked.conflicts()[i], batch);
             if (refusal.isPresent()) {
                 losers.add(new Loser(pending, refusal.get()));
             } else {
@@ -88,9 +83,10 @@ final class AppendTransaction implements AutoCloseable {
         }
         if (!batch.rows().isEmpty()) {
             ensurePartition(connection, batch.end().position());
-            InsertBatch.into(connection, batch);
+            InsertBatch.intoAndCommit(connection, batch);
+        } else {
+            connection.rollback();
         }
-        connection.commit();
         return new Outcome(batch.accepted(), losers, Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -128,12 +124,6 @@ final class AppendTransaction implements AutoCloseable {
 
     private static List<String> ids(Pending pending) {
         return pending.append().events().stream().map(NewEvent::id).toList();
-    }
-
-    private static Map<String, Receipt> known(Connection connection, List<Pending> commands) throws SQLException {
-        Set<String> ids = new LinkedHashSet<>();
-        commands.forEach(pending -> ids.add(pending.commandId()));
-        return Receipts.of(connection, ids);
     }
 
     private void ensurePartition(Connection connection, long position) throws SQLException {
