@@ -34,13 +34,14 @@ public final class Mingjing {
         }
     }
 
+    /** The first words said, and the deepest cause where it adds something. */
     private static String reason(Throwable e) {
+        String said = String.valueOf(e.getMessage() == null ? e : e.getMessage());
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String message = e.getMessage() == null ? e.toString() : e.getMessage();
-        String cause = root == e || root.getMessage() == null ? "" : "（" + root.getMessage() + "）";
-        return (message + cause).replaceAll("\\s+", " ");
+        String cause = String.valueOf(root.getMessage());
+        return (said.contains(cause) ? said : said + "（" + cause + "）").replaceAll("\\s+", " ");
     }
 }
