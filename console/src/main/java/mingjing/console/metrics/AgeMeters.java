@@ -14,10 +14,15 @@ final class AgeMeters {
     private final Figures lead;
 
     AgeMeters(MeterRegistry registry) {
-        overdue = Figures.of(registry, "overdue.max", "days", "Working days the latest problem is overdue; 0 where none is");
-        oldest = Figures.of(registry, "open.age.max", "days", "Days since the oldest open problem was registered; 0 without one");
+        overdue = Figures.of(
+                registry, "overdue.max", "days", "Working days the latest problem is overdue; 0 where none is");
+        oldest = Figures.of(
+                registry, "open.age.max", "days", "Days since the oldest open problem was registered; 0 without one");
         lead = Figures.of(
-                registry, "lead.time", "days", "Days from registration to striking off, of problems struck off now, by quantile");
+                registry,
+                "lead.time",
+                "days",
+                "Days from registration to striking off, of problems struck off now, by quantile");
     }
 
     void show(List<Item> items, LocalDate today) {
@@ -35,8 +40,7 @@ final class AgeMeters {
                         .orElse(0))
                 .show();
         showLeadTimes(counted.stream()
-                .flatMap(item -> item.closedOn().stream()
-                        .map(day -> ChronoUnit.DAYS.between(item.registeredOn(), day)))
+                .flatMap(item -> item.closedOn().stream().map(day -> ChronoUnit.DAYS.between(item.registeredOn(), day)))
                 .sorted()
                 .toList());
     }
