@@ -2,11 +2,13 @@ package mingjing.console.platform;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import mingjing.console.database.Database;
 import mingjing.console.security.Accounts;
 import mingjing.store.projection.ProjectionRunner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -49,7 +51,8 @@ public final class Node implements AutoCloseable {
 
     /** The port it listens on. */
     public int port() {
-        return ((WebServerApplicationContext) context).getWebServer().getPort();
+        WebServer server = ((WebServerApplicationContext) context).getWebServer();
+        return Objects.requireNonNull(server, "the web server has not started").getPort();
     }
 
     /** A bean of the application, for tests and the command line. */
