@@ -60,12 +60,16 @@ final class MonthEndMeters {
         shown = Optional.of(now);
     }
 
-    static Optional<YearMonth> lastMonth(List<Item> items, LocalDate today) {
-        YearMonth ended = YearMonth.from(today.plusDays(1)).minusMonths(1);
+    private static Optional<YearMonth> lastMonth(List<Item> items, LocalDate today) {
         return items.stream()
                 .map(Item::registeredOn)
                 .max(Comparator.naturalOrder())
-                .map(day -> YearMonth.of(day.getYear(), 12))
-                .map(december -> december.isAfter(ended) ? ended : december);
+                .map(day -> lastMonth(day, today));
+    }
+
+    static YearMonth lastMonth(LocalDate lastRegistered, LocalDate today) {
+        YearMonth december = YearMonth.of(lastRegistered.getYear(), 12);
+        YearMonth ended = YearMonth.from(today.plusDays(1)).minusMonths(1);
+        return december.isAfter(ended) ? ended : december;
     }
 }
