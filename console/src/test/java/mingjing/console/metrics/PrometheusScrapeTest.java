@@ -6,13 +6,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import mingjing.console.platform.Node;
+import mingjing.console.RunningConsole;
+import mingjing.query.Asked;
+import mingjing.query.Moments;
+import mingjing.query.board.RectificationBoard;
+import mingjing.query.board.Summary;
 import mingjing.store.StoreMeters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -45,16 +51,13 @@ class PrometheusScrapeTest {
             "of");
 
     private @Nullable Prometheus prometheus;
-    private @Nullable Node node;
 
     @BeforeAll
     void scrape(@TempDir Path folder) throws Exception {
         if (!"true".equals(System.getenv("CI"))) {
             assumeTrue(Files.isExecutable(Prometheus.BINARY), "no prometheus: apt-get install prometheus");
         }
-        DemoConsole console = DemoConsole.shared();
-        node = console.node();
-        prometheus = Prometheus.scraping(node.port(), console.password(), folder);
+        prometheus = Prometheus.scraping(RunningConsole.node().port(), RunningConsole.PASSWORD, folder);
     }
 
     @AfterAll
@@ -78,19 +81,38 @@ class PrometheusScrapeTest {
         assertThat(empty).as("panels without a number").isEmpty();
     }
 
+    /** Compared with the board and not with 162: other tests of this run add to the ledger. */
     @Test
-    void the_scraped_figures_are_those_of_the_ledger() throws Exception {
-        await(() -> value("max(mingjing_rectification_registered_problems)").equals(List.of("162")));
+    void the_scraped_figures_are_those_of_the_board() throws Exception {
+        await(() -> value("max(mingjing_rectification_registered_problems)")
+                .equals(List.of(String.valueOf(summary().problems()))));
 
-        assertThat(value("max(mingjing_rectification_registered_problems)")).containsExactly("162");
-        assertThat(value("max(mingjing_rectification_measures)")).containsExactly("190");
+        Summary board = summary();
+        assertThat(board.problems()).isGreaterThanOrEqualTo(162);
+        assertThat(value("max(mingjing_rectification_registered_problems)"))
+                .containsExactly(String.valueOf(board.problems()));
+        assertThat(value("max(mingjing_rectification_measures)")).containsExactly(String.valueOf(board.measures()));
         assertThat(value("sum(max by (unit, light) (mingjing_rectification_problems))"))
-                .containsExactly("162");
-        assertThat(value("count(max by (month) (mingjing_rectification_monthend_open_problems))"))
-                .containsExactly("12");
-        assertThat(value("max(mingjing_rectification_monthend_open_problems{month=\"2022-12\"}"
-                        + " + mingjing_rectification_monthend_closed_problems{month=\"2022-12\"})"))
-                .containsExactly("162");
+                .containsExactly(String.valueOf(board.problems()));
+        assertThat(value("sum(max by (state) (mingjing_rectification_stage_problems{state!~\"MERGED|WITHDRAWN\"}))"))
+                .containsExactly(String.valueOf(board.problems()));
+    }
+
+    @Test
+    void the_burndown_has_twelve_month_ends_as_the_board_counts_them() throws Exception {
+        String open = "max by (month) (mingjing_rectification_monthend_open_problems)";
+        await(() -> series(open).size() == 12);
+
+        assertThat(series(open)).hasSize(12).allSatisfy(point -> {
+            LocalDate end = YearMonth.parse(point.path("metric").path("month").asString())
+                    .atEndOfMonth();
+            assertThat(point.path("value").path(1).asInt())
+                    .isEqualTo(board().burndown(now(), end, end)
+                            .points()
+                            .getFirst()
+                            .open()
+                            .orElseThrow());
+        });
     }
 
     @Test
@@ -119,6 +141,18 @@ class PrometheusScrapeTest {
                         .isEqualTo("ok"));
     }
 
+    private static RectificationBoard board() {
+        return RunningConsole.node().part(RectificationBoard.class);
+    }
+
+    private static Asked now() {
+        return RunningConsole.node().part(Moments.class).now();
+    }
+
+    private static Summary summary() {
+        return board().summary(now());
+    }
+
     private record Panel(String board, String title, String expression) {}
 
     private static List<Panel> panels() throws Exception {
@@ -144,10 +178,8 @@ class PrometheusScrapeTest {
     }
 
     /** One append on the meters, not on the log that other tests read: a quantile of no traffic is not a number. */
-    private void record() {
-        if (node != null) {
-            node.part(StoreMeters.class).appended(Duration.ofMillis(3));
-        }
+    private static void record() {
+        RunningConsole.node().part(StoreMeters.class).appended(Duration.ofMillis(3));
     }
 
     private List<JsonNode> numbers(String expression) {
