@@ -1,0 +1,9 @@
+package mingjing.rules;
+
+/** Where a rule comes from (来源): the document and its clause. */
+public record Clause(String document, String clause) {
+    @Override
+    public String toString() {
+        return document + " " + clause;
+    }
+}

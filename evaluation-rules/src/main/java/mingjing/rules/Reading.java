@@ -1,0 +1,70 @@
+package mingjing.rules;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** What is known so far while a book is read: its faults, the words it may use, and its quantities. */
+record Reading(Faults faults, Vocabulary vocabulary, Map<String, Quantity> quantities) {
+    private static final Set<Quantity.Take> COUNTABLE = Set.of(Quantity.Take.COUNT, Quantity.Take.SUM);
+
+    Reading(Faults faults, Vocabulary vocabulary) {
+        this(faults, vocabulary, new LinkedHashMap<>());
+    }
+
+    /** The quantity that a text names, or nothing after saying so. */
+    Optional<Quantity> quantity(Entries entries, String key) {
+        return entries.required(key).flatMap(node -> quantity(node, entries.text(node, key)));
+    }
+
+    Optional<Quantity> quantity(Node node, String name) {
+        Optional<Quantity> found = Optional.ofNullable(quantities.get(name));
+        if (found.isEmpty() && node instanceof ScalarNode) {
+            faults.unknown(node, "没有名为 “%s” 的量".formatted(name), name, quantities.keySet());
+        }
+        return found;
+    }
+
+    /** A quantity of pieces, which marks a piece can be given for. */
+    Optional<Quantity> countable(Entries entries, String key) {
+        Optional<Quantity> found = quantity(entries, key);
+        found.filter(quantity -> !COUNTABLE.contains(quantity.take()))
+                .ifPresent(quantity -> faults.at(
+                        entries.at(key),
+                        "“%s” 取的是%s, 这里要一个能一件件数的量"
+                                .formatted(quantity.name(), quantity.take().word()),
+                        "改用 取: 计数 或 取: 求和 的量"));
+        return found;
+    }
+
+    /** Says so if a number lies outside its range. */
+    BigDecimal within(Entries entries, String key, BigDecimal number, BigDecimal low, BigDecimal high) {
+        if (number.compareTo(low) < 0 || number.compareTo(high) > 0) {
+            faults.at(
+                    entries.at(key),
+                    "“%s” 是 %s, 应在 %s 到 %s 之间"
+                            .formatted(key, Decimals.plain(number), Decimals.plain(low), Decimals.plain(high)));
+        }
+        return number;
+    }
+
+    /** A number of marks or cases that must be more than nothing. */
+    BigDecimal positive(Entries entries, String key) {
+        BigDecimal number = entries.number(key);
+        if (entries.has(key) && number.signum() <= 0) {
+            faults.at(entries.at(key), "“%s” 应大于 0".formatted(key));
+        }
+        return number;
+    }
+
+    /** Refuses evidence that only keeps people busy. */
+    void lighten(Node node, String text) {
+        BurdenRelief.refused(text)
+                .ifPresent(word ->
+                        faults.at(node, "为基层减负: 不得以 “%s” 作考核依据, 这份细则不能发布".formatted(word), "考核解决了什么、是否巩固, 不考核留下多少痕迹"));
+    }
+}

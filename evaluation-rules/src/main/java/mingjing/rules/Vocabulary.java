@@ -1,0 +1,36 @@
+package mingjing.rules;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The fact kinds a rule book may measure, each with its fields and their allowed values (an empty list: any value).
+ *
+ * <p>A misspelt kind that quietly counts nothing would score everybody wrongly, so books are checked against this.
+ */
+public record Vocabulary(Map<String, Map<String, List<String>>> kinds) {
+    private static final List<String> YES_NO = List.of("是", "否");
+
+    /** The kinds the views of this product derive from its events. */
+    public static final Vocabulary SHIPPED = new Vocabulary(Map.ofEntries(
+            Map.entry("问题登记", Map.of("类别", categories(), "问题", List.of())),
+            Map.entry("问题销号", Map.of("按期", YES_NO, "类别", categories(), "问题", List.of())),
+            Map.entry("措施完成", Map.of("按期", YES_NO, "问题", List.of(), "措施", List.of())),
+            Map.entry("问题回炉", Map.of("问题", List.of())),
+            Map.entry("问题反弹", Map.of("问题", List.of())),
+            Map.entry("回头看", Map.of("问题", List.of())),
+            Map.entry("整改巩固", Map.of("问题", List.of())),
+            Map.entry("虚假整改", Map.of("问题", List.of())),
+            Map.entry("督办", Map.of("级别", List.of("蓝", "黄", "红"), "问题", List.of())),
+            Map.entry("学习场次", Map.of("形式", List.of(), "专题", List.of())),
+            Map.entry("实地走访", Map.of()),
+            Map.entry("现场解决", Map.of("问题", List.of()))));
+
+    public Vocabulary {
+        kinds = Map.copyOf(kinds);
+    }
+
+    private static List<String> categories() {
+        return List.of("立行立改", "限期整改", "长期坚持");
+    }
+}

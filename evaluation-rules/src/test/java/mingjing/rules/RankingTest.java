@@ -1,0 +1,80 @@
+package mingjing.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RankingTest {
+    private static final Map<String, String> ON_TIME = Map.of("按期", "是");
+    private static final Map<String, String> LATE = Map.of("按期", "否");
+
+    private static List<Row> rows(Story story) {
+        return Scoring.score(Books.shipped(), Story.ROSTER, story.facts(), Moment.MAX)
+                .rows();
+    }
+
+    private static Story closed(Story story, String community, int onTime, int late) {
+        return story.happened(community, "问题登记", onTime + late)
+                .happened(community, "问题销号", onTime, ON_TIME)
+                .happened(community, "问题销号", late, LATE);
+    }
+
+    @Test
+    void equal_scores_share_a_rank_and_the_next_rank_is_skipped() {
+        Story story = closed(closed(closed(closed(new Story(), "滨一", 9, 1), "滨二", 10, 0), "滨三", 10, 0), "滨四", 5, 5);
+        assertThat(rows(story)).extracting(Row::community).containsExactly("滨三", "滨二", "滨一", "滨四");
+        assertThat(rows(story)).extracting(Row::rank).containsExactly(1, 1, 3, 4);
+    }
+
+    @Test
+    void equal_totals_are_told_apart_by_the_tie_order_first() {
+        // 回炉 takes one mark from 滨一; 现场解决 gives half a mark twice: the totals meet, 巩固成效 does not.
+        Story story = closed(closed(new Story(), "滨一", 5, 0), "滨二", 5, 0)
+                .happened("滨一", "回头看", 1)
+                .happened("滨一", "整改巩固", 1);
+        Points ahead = rows(story).getFirst().total().minus(rows(story).get(1).total());
+        assertThat(ahead).isEqualTo(Points.of("1.5"));
+        Story met = story.happened("滨二", "现场解决", 3);
+        assertThat(rows(met).getFirst().total()).isEqualTo(rows(met).get(1).total());
+        assertThat(rows(met)).extracting(Row::community).startsWith("滨一", "滨二");
+        assertThat(rows(met)).extracting(Row::rank).startsWith(1, 2);
+    }
+
+    @Test
+    void with_too_few_cases_a_community_is_scored_but_not_ranked() {
+        Story story = closed(closed(new Story(), "滨一", 2, 0), "滨二", 3, 0);
+        assertThat(rows(story)).extracting(Row::community).containsExactly("滨二", "滨一", "滨三", "滨四");
+        assertThat(rows(story)).extracting(Row::rank).containsExactly(1, 0, 0, 0);
+        assertThat(rows(story).get(1).band()).isEqualTo(Row.UNRANKED);
+    }
+
+    @Test
+    void communities_the_evidence_cannot_tell_apart_share_a_band() {
+        Story story = closed(closed(closed(new Story(), "滨一", 6, 0), "滨二", 5, 1), "滨三", 300, 0);
+        closed(story, "滨四", 0, 300).happened("滨四", "问题反弹", 9).happened("滨四", "督办", 5, Map.of("级别", "红"));
+        assertThat(rows(story)).extracting(Row::community).containsExactly("滨一", "滨三", "滨二", "滨四");
+        assertThat(rows(story)).extracting(Row::band).containsExactly("第1档", "第1档", "第1档", "第2档");
+    }
+
+    @Test
+    void a_roster_without_the_attribute_a_book_measures_is_refused() {
+        Community bare = new Community("滨一", "滨一社区", "甲", Map.of());
+        assertThatThrownBy(() -> Scoring.score(Books.everyShape(), List.of(bare), List.of(), Moment.MAX))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("社区 “滨一社区” 没有属性 “户数”, 量 “千户” 无从取得, 请在名册里补上");
+    }
+
+    @Test
+    void facts_before_or_after_the_book_is_in_force_do_not_count() {
+        List<Fact> facts = List.of(
+                Story.fact(1, "滨一", "现场解决", Books.shipped().from().minusDays(1), Map.of()),
+                Story.fact(2, "滨一", "现场解决", Books.shipped().from(), Map.of()),
+                Story.fact(3, "滨一", "现场解决", Books.shipped().to(), Map.of()),
+                Story.fact(4, "滨一", "现场解决", Books.shipped().to().plusDays(1), Map.of()));
+        Board board = Scoring.score(Books.shipped(), Story.ROSTER, facts, Moment.MAX);
+        assertThat(BoardPropertiesTest.row(board, "滨一").indicators()).containsEntry("现场解决", Points.of("1"));
+    }
+}

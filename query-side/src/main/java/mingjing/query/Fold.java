@@ -1,0 +1,45 @@
+package mingjing.query;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mingjing.events.Tag;
+import mingjing.store.Criterion;
+import mingjing.store.Query;
+import mingjing.store.Recorded;
+
+/**
+ * How the states of one view come out of the log: pure, and the same for the table that is kept and for a past moment.
+ *
+ * @param name the view's name in the runner and of its schema
+ * @param version raised when the states mean something else than before
+ * @param types stored names of the events it reads
+ * @param tag the key of the tag that says which state an event belongs to
+ */
+public record Fold<S>(String name, int version, Set<String> types, String tag, Class<S> state, Step<S> step) {
+    /** The state after an event; empty as long as nothing is known. */
+    @FunctionalInterface
+    public interface Step<S> {
+        Optional<S> after(Optional<S> before, Decoded event);
+    }
+
+    /** Which state an event belongs to. */
+    public String key(Recorded event) {
+        return event.tags().stream()
+                .filter(each -> each.key().equals(tag))
+                .map(Tag::value)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "event " + event.position() + " " + event.type() + " has no tag " + tag));
+    }
+
+    /** Every event of the view. */
+    public Query query() {
+        return Query.types(types);
+    }
+
+    /** Every event of one state. */
+    public Query query(String key) {
+        return new Query(List.of(new Criterion(types, Set.of(new Tag(tag, key)))));
+    }
+}

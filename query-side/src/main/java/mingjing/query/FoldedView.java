@@ -1,0 +1,106 @@
+package mingjing.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import mingjing.store.CanonicalJson;
+import mingjing.store.EventStore;
+import mingjing.store.Page;
+import mingjing.store.Query;
+import mingjing.store.projection.Projection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The states of a fold at any moment.
+ *
+ * <p>Now comes from the kept table, brought up to the asked position by folding what it has not seen yet, so an answer never lags
+ * behind its own position. A past moment is the same fold over the log's prefix.
+ */
+public final class FoldedView<S> {
+    private static final int PAGE = 2_000;
+
+    private final EventStore store;
+    private final JdbcClient jdbc;
+    private final Fold<S> fold;
+
+    public FoldedView(EventStore store, DataSource dataSource, Fold<S> fold) {
+        this.store = store;
+        this.jdbc = JdbcClient.create(dataSource);
+        this.fold = fold;
+    }
+
+    /** Every state, by key. */
+    public SortedMap<String, S> at(Asked asked) {
+        SortedMap<String, S> states = new TreeMap<>();
+        long seen = asked.now() ? load(states) : 0;
+        if (seen > asked.position()) {
+            states.clear();
+            seen = 0;
+        }
+        read(store, fold.query(), seen, asked, event -> step(states, event));
+        return states;
+    }
+
+    /** One state, from its own stream. */
+    public Optional<S> one(String key, Asked asked) {
+        SortedMap<String, S> states = new TreeMap<>();
+        read(store, fold.query(key), 0, asked, event -> step(states, event));
+        return Optional.ofNullable(states.get(key));
+    }
+
+    /** The events of one state, in recorded order. */
+    public List<Decoded> events(String key, Asked asked) {
+        List<Decoded> events = new ArrayList<>();
+        read(store, fold.query(key), 0, asked, events::add);
+        return events;
+    }
+
+    /** What keeps the table. */
+    public Projection projection() {
+        return new FoldedTable<>(fold);
+    }
+
+    private void step(SortedMap<String, S> states, Decoded event) {
+        String key = fold.key(event.recorded());
+        fold.step().after(Optional.ofNullable(states.get(key)), event).ifPresent(next -> states.put(key, next));
+    }
+
+    /** Table and position come from one statement, so they fit together while the runner writes. */
+    private long load(SortedMap<String, S> states) {
+        String schema = "view_" + fold.name();
+        long[] seen = {0};
+        jdbc.sql("""
+                        select seen.position, state.key, state.body
+                        from %1$s.seen
+                        left join %1$s.state on true
+                        """.formatted(schema)).query(row -> {
+            seen[0] = row.getLong("position");
+            String key = row.getString("key");
+            if (key != null) {
+                states.put(key, CanonicalJson.mapper().readValue(row.getString("body"), fold.state()));
+            }
+        });
+        return seen[0];
+    }
+
+    /** Hands over every event after a position that the asked moment covers. */
+    static void read(EventStore store, Query query, long after, Asked asked, Consumer<Decoded> reader) {
+        long from = after;
+        while (from < asked.position()) {
+            Page page = store.page(query, from, PAGE);
+            for (var event : page.events()) {
+                if (event.position() <= asked.position() && !event.occurredOn().isAfter(asked.day())) {
+                    reader.accept(Decoded.of(event));
+                }
+            }
+            if (page.upTo() <= from) {
+                return;
+            }
+            from = page.upTo();
+        }
+    }
+}
