@@ -12,6 +12,9 @@ final class Coverage {
     static List<String> warnings(Model model, List<TestCase> cases) {
         Set<String> warnings = new LinkedHashSet<>();
         for (ScoredIndicator indicator : model.indicators()) {
+            if (onlyMedians(model, indicator)) {
+                warnings.add("指标 “%s” 没有记录时中位数按 0 算, 请写 不足".formatted(indicator.name()));
+            }
             for (Mutants.Mutant mutant : Mutants.of(indicator.formula())) {
                 if (mutant.exprs().stream().noneMatch(expr -> noticed(model, cases, indicator, expr))) {
                     warnings.add("未被测试覆盖: 指标 “%s” 的%s".formatted(indicator.name(), mutant.change()));
@@ -28,6 +31,12 @@ final class Coverage {
             }
         }
         return List.copyOf(warnings);
+    }
+
+    /** Nothing but medians decides, so a community without a single case is judged as if it took 0. */
+    private static boolean onlyMedians(Model model, ScoredIndicator indicator) {
+        return model.quantitiesNamed(Formulas.measures(indicator.formula())).stream()
+                .allMatch(quantity -> quantity.take() == Quantity.Take.MEDIAN);
     }
 
     private static boolean noticed(Model model, List<TestCase> cases, ScoredIndicator indicator, Expr expr) {

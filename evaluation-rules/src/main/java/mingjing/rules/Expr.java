@@ -42,20 +42,21 @@ sealed interface Expr {
 
     /** What {@link Test} asks. */
     enum Relation {
-        LESS("<"),
-        AT_MOST("≤"),
-        MORE(">"),
-        AT_LEAST("≥"),
-        EQUAL("=");
+        LESS("少于"),
+        AT_MOST("不超过"),
+        MORE("多于"),
+        AT_LEAST("不少于"),
+        EQUAL("等于");
 
-        private final String sign;
+        private final String word;
 
-        Relation(String sign) {
-            this.sign = sign;
+        Relation(String word) {
+            this.word = word;
         }
 
-        String sign() {
-            return sign;
+        /** How a sentence says it. */
+        String word() {
+            return word;
         }
     }
 

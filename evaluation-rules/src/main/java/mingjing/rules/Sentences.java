@@ -40,9 +40,9 @@ final class Sentences {
         return "凡%s, 总分记零".formatted(test(veto.when()));
     }
 
-    /** A comparison, such as {@code 销号数 < 3}. */
+    /** A comparison, such as {@code 销号数少于 3}. */
     static String test(Expr.Test test) {
-        return operand(test.left()) + " " + test.relation().sign() + " " + operand(test.right());
+        return operand(test.left()) + test.relation().word() + " " + operand(test.right());
     }
 
     private static String operand(Expr expr) {

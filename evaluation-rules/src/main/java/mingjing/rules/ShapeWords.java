@@ -14,7 +14,7 @@ final class ShapeWords {
 
     static String rule(Shape shape, Optional<Shape.SmallSample> small, BigDecimal full) {
         String head = small.map(
-                        sample -> "%s时给基准分 %s 分; 否则".formatted(Sentences.test(sample.when()), plain(sample.marks())))
+                        sample -> "%s 时给基准分 %s 分; 否则".formatted(Sentences.test(sample.when()), plain(sample.marks())))
                 .orElse("");
         return head
                 + switch (shape) {
@@ -34,12 +34,12 @@ final class ShapeWords {
 
     private static String tiers(Shape.Tiers shape) {
         return shape.tiers().stream()
-                        .map(tier -> "%s %s %s%s 得 %s 分"
+                        .map(tier -> "%s%s %s %s得 %s 分"
                                 .formatted(
                                         shape.quantity(),
-                                        shape.relation().sign(),
+                                        shape.relation().word(),
                                         plain(tier.threshold()),
-                                        shape.unit(),
+                                        shape.unit().isEmpty() ? "" : shape.unit() + " ",
                                         plain(tier.marks())))
                         .collect(Collectors.joining("; "))
                 + "; 其余 " + plain(shape.otherwise()) + " 分";

@@ -44,6 +44,6 @@ class CoverageTest {
     @Test
     void a_book_without_cases_warns_about_every_number_in_it() {
         RuleBook untested = RuleBook.parse("无测试.yaml", book.substring(0, end + 1));
-        assertThat(untested.warnings()).contains("未被测试覆盖: 指标 “督办” 的数 3", "未被测试覆盖: 一票否决 “虚假整改” 的条件 虚假整改 > 0");
+        assertThat(untested.warnings()).contains("未被测试覆盖: 指标 “督办” 的数 3", "未被测试覆盖: 一票否决 “虚假整改” 的条件 虚假整改多于 0");
     }
 }

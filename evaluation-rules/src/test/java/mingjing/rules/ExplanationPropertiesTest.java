@@ -137,10 +137,10 @@ class ExplanationPropertiesTest {
         Explanation explanation = Scoring.explain(Books.shipped(), Story.ROSTER.getFirst(), facts, Moment.MAX);
         assertThat(explanation.total()).isEqualTo(Points.ZERO);
         IndicatorExplanation veto = explanation.indicators().getLast();
-        assertThat(veto.rule()).isEqualTo("凡虚假整改 > 0, 总分记零");
+        assertThat(veto.rule()).isEqualTo("凡虚假整改多于 0, 总分记零");
         assertThat(veto.contributions()).extracting(Contribution::eventId).containsExactly("e1");
         assertThat(indicator(facts, "整改按期率").adjustments())
-                .containsExactly(new Adjustment("样本不足 (销号数 < 3), 给基准分", Points.of("15")));
+                .containsExactly(new Adjustment("样本不足 (销号数少于 3), 给基准分", Points.of("15")));
     }
 
     private static IndicatorExplanation indicator(List<Fact> facts, String name) {

@@ -173,6 +173,6 @@ class RuleBookErrorsTest {
     @Test
     void a_number_no_case_tests_is_a_warning() {
         RuleBook book = RuleBook.parse("细则.yaml", Books.EVERY_SHAPE, Books.LATER);
-        assertThat(book.warnings()).contains("未被测试覆盖: 指标 “群众满意” 的条件 评价数 < 20");
+        assertThat(book.warnings()).contains("未被测试覆盖: 指标 “群众满意” 的条件 评价数少于 20", "指标 “诉求办结” 没有记录时中位数按 0 算, 请写 不足");
     }
 }

@@ -45,18 +45,18 @@ public final class Commands {
      * Records what follows from an order, or throws {@link mingjing.command.Refused} and records nothing.
      *
      * @param actor the account or program that sent the order
-     * @param key the sender's own key for this order: sent again, it returns the first receipt
-     * @throws KeyReused when the key came with another order before
+     * @param id the order's own id, if it has one: an order sent again under it returns the first receipt
+     * @throws KeyReused when the id came with another order before
      */
-    public Receipt carryOut(Command order, String actor, Optional<String> key) {
-        return carryOut(order, actor, key, Map.of());
+    public Receipt carryOut(Command order, String actor, Optional<String> id) {
+        return carryOut(order, actor, id, Map.of());
     }
 
     /** The same, with what should be remembered about where the order came from (a file and row, say). */
-    public Receipt carryOut(Command order, String actor, Optional<String> key, Map<String, String> origin) {
-        String commandId = actor + "/" + key.orElseGet(newIds);
+    public Receipt carryOut(Command order, String actor, Optional<String> id, Map<String, String> origin) {
+        String commandId = id.orElseGet(newIds);
         String fingerprint = fingerprint(order);
-        Optional<Receipt> first = key.isPresent() ? store.receipt(commandId) : Optional.empty();
+        Optional<Receipt> first = id.isPresent() ? store.receipt(commandId) : Optional.empty();
         if (first.isPresent()) {
             return same(first.get(), fingerprint);
         }
@@ -82,9 +82,9 @@ public final class Commands {
         }
     }
 
-    /** The receipt of an order sent before under this key, if it was recorded. */
-    public Optional<Receipt> receipt(String actor, String key) {
-        return store.receipt(actor + "/" + key);
+    /** The receipt of an order sent before under this id, if it was recorded. */
+    public Optional<Receipt> receipt(String id) {
+        return store.receipt(id);
     }
 
     private static Receipt same(Receipt receipt, String fingerprint) {

@@ -56,7 +56,8 @@ class CommandController {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Slice.ZONE);
         Command order = reader.read(name, body, user.account().person(), today);
         rights.check(user.account(), order);
-        return answer(commands.carryOut(order, user.account().name(), key));
+        String actor = user.account().name();
+        return answer(commands.carryOut(order, actor, key.map(own -> actor + "/" + own)));
     }
 
     static Answer answer(Receipt receipt) {

@@ -2,14 +2,16 @@ package mingjing.console.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.Closeable;
+import java.io.IOException;
 import javax.sql.DataSource;
 
 /** A database in use; closing it also stops the server where this node started it. */
-public final class Database implements AutoCloseable {
+public final class Database implements Closeable {
     private final HikariDataSource pool;
-    private final AutoCloseable server;
+    private final Closeable server;
 
-    private Database(HikariDataSource pool, AutoCloseable server) {
+    private Database(HikariDataSource pool, Closeable server) {
         this.pool = pool;
         this.server = server;
     }
@@ -47,7 +49,7 @@ public final class Database implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         pool.close();
         server.close();
     }

@@ -1,6 +1,7 @@
 package mingjing.console.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Whoever holds the lock file owns the server and stops it; other processes of the same home join it. A server left over
  * from a killed owner is stopped first: PostgreSQL then recovers by its own log.
  */
-final class EmbeddedServer implements AutoCloseable {
+final class EmbeddedServer implements Closeable {
     static final String USER = "postgres";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

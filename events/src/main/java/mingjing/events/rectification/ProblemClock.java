@@ -37,7 +37,12 @@ public record ProblemClock(
             case ClockPaused paused ->
                 new ProblemClock(startedOn, originalDeadline, deadline, pauses, Optional.of(paused.occurredOn()));
             case ClockResumed resumed -> resumed(resumed.occurredOn());
-            default -> this;
+            case ProblemRegistered _, ProblemAcknowledged _, MeasuresPlanned _, ProgressReported _ -> this;
+            case MeasureCompleted _, ClosureRequested _, VerificationStarted _, ClosureVerified _ -> this;
+            case ProblemReturned _, ClosurePublicised _, ProblemClosed _, ProblemRevisited _ -> this;
+            case ProblemSustained _, ProblemShelved _, ProblemUnshelved _, ProblemMadeLongTerm _ -> this;
+            case ProblemTransferred _, ProblemMerged _, ProblemWithdrawn _, ProblemCorrected _ -> this;
+            case SupervisionNoticeIssued _, ReminderSent _ -> this;
         };
     }
 
@@ -57,13 +62,15 @@ public record ProblemClock(
             paused += pausedDays(calendar, pause, day);
         }
         if (pausedSince.isPresent()) {
-            paused += pausedDays(calendar, new Pause(pausedSince.get(), day), day);
+            paused += pausedDays(calendar, new Pause(pausedSince.get(), day.plusDays(1)), day);
         }
         return calendar.between(day, deadline) + paused;
     }
 
-    private static int pausedDays(WorkingCalendar calendar, Pause pause, LocalDate day) {
-        LocalDate end = pause.to().isBefore(day) ? pause.to() : day;
-        return end.isBefore(pause.from()) ? 0 : calendar.between(pause.from(), end);
+    /** The day a pause begins stands still, the day it ends does not; the starting day was never used up anyway. */
+    private int pausedDays(WorkingCalendar calendar, Pause pause, LocalDate day) {
+        LocalDate before = pause.from().isAfter(startedOn) ? pause.from().minusDays(1) : startedOn;
+        LocalDate last = pause.to().isAfter(day) ? day : pause.to().minusDays(1);
+        return last.isAfter(before) ? calendar.between(before, last) : 0;
     }
 }

@@ -1,0 +1,14 @@
+package mingjing.console.imports;
+
+/** A file that cannot be a ledger at all; says why and what to do. */
+public final class BadFile extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BadFile(String message) {
+        super(message);
+    }
+
+    BadFile(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

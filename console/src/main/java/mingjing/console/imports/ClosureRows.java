@@ -1,0 +1,95 @@
+package mingjing.console.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mingjing.command.rectification.CloseProblem;
+import mingjing.command.rectification.PubliciseClosure;
+import mingjing.command.rectification.ReopenProblem;
+import mingjing.command.rectification.ReturnForRework;
+import mingjing.command.rectification.RevisitProblem;
+import mingjing.command.rectification.StartVerification;
+import mingjing.command.rectification.SustainProblem;
+import mingjing.command.rectification.VerifyClosure;
+import mingjing.console.imports.Planned.Step;
+import mingjing.events.organisation.PersonId;
+import mingjing.events.rectification.MeasureId;
+import mingjing.events.rectification.ProblemId;
+import mingjing.events.rectification.ReopenCause;
+
+/** Rows of the ledgers that verifiers and approvers keep: checking, striking off, going back to look. */
+final class ClosureRows {
+    private static final Map<String, Boolean> PASSED = Map.of("通过", true, "回炉", false);
+
+    private ClosureRows() {}
+
+    static List<Planned> verification(RowReader row) {
+        ProblemId problem = row.problem("问题编号");
+        PersonId verifier = row.person("核查人");
+        Planned start = new Planned(Step.START_VERIFICATION, new StartVerification(problem, verifier, row.day("开始日期")));
+        if (row.word("结论", PASSED)) {
+            return List.of(
+                    start,
+                    new Planned(
+                            Step.CONCLUDE_VERIFICATION,
+                            new VerifyClosure(problem, row.text("情况"), verifier, row.day("核查日期"))));
+        }
+        return List.of(
+                start,
+                new Planned(
+                        Step.CONCLUDE_VERIFICATION,
+                        new ReturnForRework(
+                                problem, row.text("情况"), measures(row, "返工措施"), verifier, row.day("核查日期"))));
+    }
+
+    static List<Planned> closure(RowReader row) {
+        ProblemId problem = row.problem("问题编号");
+        List<Planned> planned = new ArrayList<>();
+        planned.add(new Planned(
+                Step.PUBLICISE,
+                new PubliciseClosure(problem, row.text("公示地点"), row.day("公示截止"), row.person("公示人"), row.day("公示日期"))));
+        if (row.has("销号日期")) {
+            planned.add(new Planned(
+                    Step.CLOSE, new CloseProblem(problem, row.list("依据"), row.person("批准人"), row.day("销号日期"))));
+        }
+        return planned;
+    }
+
+    static List<Planned> revisit(RowReader row) {
+        ProblemId problem = row.problem("问题编号");
+        PersonId visitor = row.person("回访人");
+        Planned revisit =
+                new Planned(Step.REVISIT, new RevisitProblem(problem, row.text("情况"), visitor, row.day("回访日期")));
+        return switch (row.text("结论")) {
+            case "巩固" ->
+                List.of(
+                        revisit,
+                        new Planned(
+                                Step.CONCLUDE_REVISIT,
+                                new SustainProblem(problem, row.text("情况"), visitor, row.day("回访日期"))));
+            case "反弹" -> List.of(revisit, reopened(row, ReopenCause.RELAPSED));
+            case "虚假整改" -> List.of(revisit, reopened(row, ReopenCause.FALSE_RECTIFICATION));
+            default -> throw new BadCell("结论", "“" + row.text("结论") + "” 不在可填的范围里。可填：巩固、反弹、虚假整改。");
+        };
+    }
+
+    private static Planned reopened(RowReader row, ReopenCause cause) {
+        return new Planned(
+                Step.CONCLUDE_REVISIT,
+                new ReopenProblem(
+                        row.problem("问题编号"),
+                        cause,
+                        row.text("情况"),
+                        measures(row, "反弹措施"),
+                        row.day("新时限"),
+                        row.person("回访人"),
+                        row.day("回访日期")));
+    }
+
+    private static List<MeasureId> measures(RowReader row, String column) {
+        row.text(column);
+        return row.list(column).stream()
+                .map(text -> row.id(column, text, MeasureId::new))
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package mingjing.console.imports;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import mingjing.console.people.People;
+import mingjing.console.people.Person;
+import mingjing.events.Vocabulary;
+import mingjing.events.organisation.OrgEvent;
+import mingjing.events.organisation.OrgEvent.UnitEstablished;
+import mingjing.events.organisation.OrgEvent.UnitRenamed;
+import mingjing.events.organisation.PersonId;
+import mingjing.events.organisation.UnitId;
+import mingjing.store.CanonicalJson;
+import mingjing.store.EventStore;
+import mingjing.store.Query;
+import mingjing.store.Recorded;
+
+/** Finds persons and units by the names that ledgers write, or by their codes; read from the log at the moment asked. */
+final class Directory {
+    private final People people;
+    private final Map<String, UnitId> units = new HashMap<>();
+
+    Directory(People people, EventStore store) {
+        this.people = people;
+        Query organisation = Query.types(Vocabulary.EVENTS.namesUnder(OrgEvent.class));
+        for (Recorded recorded : store.source(organisation, 0).events()) {
+            Object event =
+                    CanonicalJson.mapper().readValue(recorded.payload(), Vocabulary.EVENTS.classOf(recorded.type()));
+            switch (event) {
+                case UnitEstablished unit -> name(unit.unitId(), unit.name());
+                case UnitRenamed unit -> name(unit.unitId(), unit.name());
+                default -> {}
+            }
+        }
+    }
+
+    private void name(UnitId id, String name) {
+        units.put(name, id);
+        units.put(id.value(), id);
+    }
+
+    Optional<PersonId> person(String text) {
+        return people.byName(text)
+                .map(Person::id)
+                .or(() -> people.all().stream()
+                        .map(Person::id)
+                        .filter(id -> id.value().equals(text))
+                        .findFirst());
+    }
+
+    Optional<UnitId> unit(String text) {
+        return Optional.ofNullable(units.get(text));
+    }
+}

@@ -1,0 +1,137 @@
+package mingjing.console.imports;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mingjing.command.Refused;
+import mingjing.command.Rehearsal;
+import mingjing.command.Slice;
+import mingjing.command.UseCases;
+import mingjing.console.platform.Core;
+
+/**
+ * Imports ledgers: every row is read and rehearsed first; only when not one is refused are the orders carried out.
+ *
+ * <p>Several ledgers given together are one story: their rows are taken in the order of the days they speak of. An import
+ * that was cut short goes on where it stopped when it is started again, because each order has an id made of its row.
+ */
+public final class Importer {
+    private static final Map<String, Slice<?>> SLICES = UseCases.byName();
+
+    /** Days first, then the order in which an office takes steps, then the order of the file. */
+    private static final Comparator<Task> BY_DAY = Comparator.comparing(
+                    (Task task) -> task.planned().day())
+            .thenComparing(task -> task.planned().step());
+
+    private final Core core;
+    private final Progress progress;
+
+    private record Task(LedgerRow row, int index, Planned planned) {
+        private String id() {
+            return row.orderId(index);
+        }
+    }
+
+    public Importer(Core core, Progress progress) {
+        this.core = core;
+        this.progress = progress;
+    }
+
+    /** Checks everything and writes nothing. */
+    public Report rehearse(List<Path> files, Optional<LedgerKind> as) {
+        return run(files, as, Optional.empty());
+    }
+
+    /**
+     * Checks everything, then carries the orders out in the name of an actor.
+     *
+     * @param actor the account or program that imports, kept with every event
+     */
+    public Report carryOut(List<Path> files, Optional<LedgerKind> as, String actor) {
+        return run(files, as, Optional.of(actor));
+    }
+
+    private Report run(List<Path> files, Optional<LedgerKind> as, Optional<String> actor) {
+        LedgerReader reader = new LedgerReader(new Directory(core.people(), core.store()));
+        files.forEach(file -> reader.read(file, as));
+        List<Task> tasks = tasks(reader.rows());
+        List<Task> fresh = tasks.stream()
+                .filter(task -> core.commands().receipt(task.id()).isEmpty())
+                .toList();
+        List<RowError> errors = new ArrayList<>(reader.errors());
+        errors.addAll(rehearse(fresh));
+        if (errors.isEmpty() && actor.isPresent()) {
+            carryOut(fresh, actor.get());
+        }
+        Set<String> refusedRows = new HashSet<>();
+        errors.forEach(error -> refusedRows.add(error.file() + error.sheet() + error.row()));
+        int rows =
+                reader.tables().stream().mapToInt(table -> table.rows().size()).sum();
+        return new Report(
+                rows,
+                errors.isEmpty() ? fresh.size() : 0,
+                tasks.size() - fresh.size(),
+                refusedRows.size(),
+                core.store().head(),
+                errors);
+    }
+
+    private static List<Task> tasks(List<LedgerRow> rows) {
+        List<Task> tasks = new ArrayList<>();
+        for (LedgerRow row : rows) {
+            for (Planned planned : row.planned()) {
+                tasks.add(new Task(row, row.planned().indexOf(planned), planned));
+            }
+        }
+        tasks.sort(BY_DAY);
+        return tasks;
+    }
+
+    private List<RowError> rehearse(List<Task> tasks) {
+        Rehearsal rehearsal = new Rehearsal(core.store(), core.clock());
+        List<RowError> errors = new ArrayList<>();
+        Set<LedgerRow> failed = new HashSet<>();
+        for (Task task : tasks) {
+            // A row whose first step is refused would only repeat itself with its later steps.
+            if (failed.contains(task.row())) {
+                continue;
+            }
+            try {
+                rehearsal.carryOut(slice(task), task.planned().order());
+            } catch (Refused refused) {
+                failed.add(task.row());
+                errors.add(task.row().error(Columns.of(task.row().kind(), refused), refused.message(Locale.CHINESE)));
+            }
+        }
+        return errors;
+    }
+
+    private void carryOut(List<Task> tasks, String actor) {
+        progress.at(0, tasks.size());
+        int done = 0;
+        for (Task task : tasks) {
+            core.commands()
+                    .carryOut(
+                            task.planned().order(),
+                            actor,
+                            Optional.of(task.id()),
+                            task.row().origin());
+            progress.at(++done, tasks.size());
+        }
+    }
+
+    private static Slice<?> slice(Task task) {
+        String name = task.planned().order().getClass().getSimpleName();
+        Slice<?> slice = SLICES.get(name);
+        if (slice == null) {
+            throw new IllegalStateException("no use case named " + name);
+        }
+        return slice;
+    }
+}

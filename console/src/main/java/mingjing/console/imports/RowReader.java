@@ -1,0 +1,133 @@
+package mingjing.console.imports;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mingjing.events.organisation.PersonId;
+import mingjing.events.organisation.UnitId;
+import mingjing.events.rectification.MeasureId;
+import mingjing.events.rectification.ProblemId;
+
+/** Reads the cells of one row by the names of their columns; what cannot be read is a {@link BadCell}. */
+final class RowReader {
+    private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:：](\\d{2})(?::\\d{2})?");
+
+    private final List<String> headers;
+    private final TableRow row;
+    private final Directory directory;
+
+    RowReader(List<String> headers, TableRow row, Directory directory) {
+        this.headers = headers;
+        this.row = row;
+        this.directory = directory;
+    }
+
+    /** The text of a cell, empty where the column or the cell is missing. */
+    String maybe(String column) {
+        return row.cell(headers.indexOf(column));
+    }
+
+    boolean has(String column) {
+        return !maybe(column).isBlank();
+    }
+
+    String text(String column) {
+        String text = maybe(column);
+        if (text.isBlank()) {
+            throw new BadCell(column, "这一格不能空。请填写“" + column + "”。");
+        }
+        return text;
+    }
+
+    LocalDate day(String column) {
+        String text = text(column);
+        Matcher parts = DAY.matcher(text);
+        if (!parts.matches()) {
+            throw new BadCell(column, "“" + text + "” 不是日期。请写成 2022-03-04 的样子。");
+        }
+        try {
+            return LocalDate.of(number(parts, 1), number(parts, 2), number(parts, 3));
+        } catch (DateTimeException e) {
+            throw new BadCell(column, "“" + text + "” 这一天不存在。请核对月份和日子。");
+        }
+    }
+
+    LocalTime time(String column) {
+        String text = text(column);
+        Matcher parts = TIME.matcher(text);
+        if (!parts.matches()) {
+            throw new BadCell(column, "“" + text + "” 不是时间。请写成 09:30 的样子。");
+        }
+        try {
+            return LocalTime.of(number(parts, 1), number(parts, 2));
+        } catch (DateTimeException e) {
+            throw new BadCell(column, "“" + text + "” 这个时间不存在。请写成 09:30 的样子。");
+        }
+    }
+
+    private static int number(Matcher parts, int group) {
+        return Integer.parseInt(parts.group(group));
+    }
+
+    int number(String column) {
+        String text = text(column).replaceFirst("%$", "");
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new BadCell(column, "“" + text + "” 不是整数。请只填数字。");
+        }
+    }
+
+    ProblemId problem(String column) {
+        return id(column, text(column), ProblemId::new);
+    }
+
+    MeasureId measure(String column) {
+        return id(column, text(column), MeasureId::new);
+    }
+
+    <I> I id(String column, String text, java.util.function.Function<String, I> make) {
+        try {
+            return make.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadCell(column, String.valueOf(e.getMessage()));
+        }
+    }
+
+    PersonId person(String column) {
+        String text = text(column);
+        return directory
+                .person(text)
+                .orElseThrow(() -> new BadCell(column, "人员目录里没有“" + text + "”。请核对姓名，或先把此人加入人员目录。"));
+    }
+
+    UnitId unit(String column) {
+        String text = text(column);
+        return directory.unit(text).orElseThrow(() -> new BadCell(column, "组织体系里没有“" + text + "”。请核对单位名称或编码。"));
+    }
+
+    /** Several entries in one cell, separated by 、 or ; or line breaks. */
+    List<String> list(String column) {
+        return Arrays.stream(maybe(column).split("[、;；\\n]"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    <T> T word(String column, Map<String, T> words) {
+        return word(column, text(column), words);
+    }
+
+    <T> T word(String column, String text, Map<String, T> words) {
+        return Optional.ofNullable(words.get(text))
+                .orElseThrow(() ->
+                        new BadCell(column, "“" + text + "” 不在可填的范围里。可填：" + String.join("、", words.keySet()) + "。"));
+    }
+}

@@ -1,0 +1,78 @@
+package mingjing.console.security;
+
+import java.util.Map;
+import java.util.Set;
+import mingjing.command.Command;
+import mingjing.command.organisation.*;
+import mingjing.command.rectification.*;
+import mingjing.command.study.*;
+import mingjing.command.visit.*;
+
+/** Which orders a role may give. */
+final class Orders {
+    private static final Map<Role, Set<Class<? extends Command>>> BY_ROLE = Map.of(
+            Role.LEADER,
+            Set.of(IssueSupervisionNotice.class, SendReminder.class, RecordSiteVisit.class, CorrectSiteVisit.class),
+            Role.SECRETARY,
+            Set.of(
+                    AcknowledgeProblem.class,
+                    PlanMeasures.class,
+                    ReportProgress.class,
+                    CompleteMeasure.class,
+                    RequestClosure.class,
+                    RecordStudySession.class,
+                    CorrectStudySession.class),
+            Role.CLERK,
+            Set.of(
+                    RegisterProblem.class,
+                    CorrectProblem.class,
+                    AcknowledgeProblem.class,
+                    PlanMeasures.class,
+                    ReportProgress.class,
+                    CompleteMeasure.class,
+                    RequestClosure.class,
+                    PubliciseClosure.class,
+                    SendReminder.class,
+                    RecordStudySession.class,
+                    CorrectStudySession.class,
+                    WithdrawStudySession.class,
+                    RecordSiteVisit.class,
+                    CorrectSiteVisit.class,
+                    WithdrawSiteVisit.class),
+            Role.VERIFIER,
+            Set.of(
+                    StartVerification.class,
+                    VerifyClosure.class,
+                    ReturnForRework.class,
+                    RevisitProblem.class,
+                    SustainProblem.class,
+                    ReopenProblem.class),
+            Role.APPROVER,
+            Set.of(
+                    CloseProblem.class,
+                    ExtendDeadline.class,
+                    PauseClock.class,
+                    ResumeClock.class,
+                    ShelveProblem.class,
+                    UnshelveProblem.class,
+                    MakeLongTerm.class,
+                    TransferProblem.class,
+                    MergeProblem.class,
+                    WithdrawProblem.class,
+                    EstablishUnit.class,
+                    RenameUnit.class,
+                    MergeUnit.class,
+                    DissolveUnit.class,
+                    AppointSecretary.class,
+                    RelieveSecretary.class),
+            Role.AUDITOR,
+            Set.of(),
+            Role.OPERATOR,
+            Set.of());
+
+    private Orders() {}
+
+    static Set<Class<? extends Command>> of(Role role) {
+        return BY_ROLE.getOrDefault(role, Set.of());
+    }
+}

@@ -1,0 +1,95 @@
+package mingjing.store.projection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import mingjing.store.EventStore;
+import mingjing.store.Page;
+import mingjing.store.Query;
+import mingjing.store.projection.Bookmarks.Bookmark;
+
+/** Takes one generation of a view along the log, a page and a transaction at a time. */
+final class Follower {
+    private static final int PAGE = 1_000;
+
+    /**
+     * Stretches of the log that do not concern a view are only remembered; every so many positions they are saved. Tables being
+     * rebuilt save each, because the swap compares saved positions.
+     */
+    private static final long SAVE_EVERY = 1_000;
+
+    private final EventStore store;
+    private final DataSource dataSource;
+    private final Projection projection;
+    private final Generation generation;
+    private final Bookmarks bookmarks;
+    private final Fold fold;
+    private final Query query;
+
+    /** The position this node last found in the table, and how far it knows that nothing more concerns the view. */
+    private long saved;
+
+    private volatile long known;
+
+    Follower(
+            EventStore store,
+            DataSource dataSource,
+            Projection projection,
+            Generation generation,
+            Bookmarks bookmarks,
+            Fold fold) {
+        this.store = store;
+        this.dataSource = dataSource;
+        this.projection = projection;
+        this.generation = generation;
+        this.bookmarks = bookmarks;
+        this.fold = fold;
+        this.query = projection.types().isEmpty() ? Query.everything() : Query.types(projection.types());
+    }
+
+    long known() {
+        return known;
+    }
+
+    /** Starts again from what the table says. */
+    void found(Bookmark bookmark) {
+        if (bookmark.position() < saved || bookmark.position() > known) {
+            known = bookmark.position();
+        }
+        saved = bookmark.position();
+    }
+
+    /** One page further; false when there was nothing to do. The page is read first, so that a step needs one connection. */
+    boolean step() throws SQLException {
+        Page page = store.page(query, known, PAGE);
+        if (page.upTo() == known) {
+            return false;
+        }
+        if (generation == Generation.LIVE && page.events().isEmpty() && page.upTo() - saved < SAVE_EVERY) {
+            known = page.upTo();
+            return true;
+        }
+        Optional<Bookmark> after = Sql.transaction(dataSource, tx -> save(tx, page));
+        after.ifPresent(this::found);
+        return after.isPresent();
+    }
+
+    /** Where the view stands afterwards; empty when it is paused, folded by another node, or of another version. */
+    private Optional<Bookmark> save(Connection tx, Page page) throws SQLException {
+        Optional<Bookmark> locked = bookmarks.tryLock(tx, projection.name(), generation);
+        if (locked.isEmpty() || locked.get().paused() || locked.get().version() != projection.version()) {
+            return Optional.empty();
+        }
+        long position = locked.get().position();
+        if (position < saved || position > known) {
+            // Another node was faster, or the tables were swapped: the page is not the one that comes next.
+            return locked;
+        }
+        bookmarks.advance(tx, projection.name(), generation, page.upTo());
+        if (!page.events().isEmpty()) {
+            fold.fold(tx, page.events());
+        }
+        return Optional.of(new Bookmark(projection.version(), page.upTo(), false));
+    }
+}

@@ -1,0 +1,177 @@
+package mingjing.store.projection;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import mingjing.store.EventStore;
+import mingjing.store.Recorded;
+import mingjing.store.StoreFailure;
+import mingjing.store.projection.Bookmarks.Bookmark;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One view of this node: a thread that follows the log for the tables that serve and for those being rebuilt. */
+final class View {
+    private static final Logger LOG = LoggerFactory.getLogger(View.class);
+
+    /** How long a pause, a rebuild or another node's fall may go unnoticed; also the breath after a failure. */
+    private static final long LOOK_AGAIN_MS = 250;
+
+    private final EventStore store;
+    private final DataSource dataSource;
+    private final Projection projection;
+    private final Bookmarks bookmarks;
+    private final Schemas schemas;
+    private final Parking parking;
+    private final Fold fold;
+    private final Follower live;
+    private final Follower next;
+    private final Runnable progressed;
+    private final Semaphore wake = new Semaphore(1);
+    private volatile boolean closed;
+
+    /** Until the table was looked at, a view counts as followed: nobody may believe it is up to date. */
+    private volatile boolean following = true;
+
+    private Optional<Bookmark> served = Optional.empty();
+    private Optional<Bookmark> rebuilt = Optional.empty();
+    private long lookAgainAt;
+
+    View(EventStore store, DataSource dataSource, Projection projection, String schema, Runnable progressed) {
+        this.store = store;
+        this.dataSource = dataSource;
+        this.projection = projection;
+        this.progressed = progressed;
+        this.bookmarks = new Bookmarks(schema);
+        this.schemas = new Schemas(dataSource, projection, bookmarks);
+        this.parking = new Parking(schema, projection.name(), Generation.LIVE);
+        this.fold = new Fold(projection, Generation.LIVE, bookmarks, parking);
+        this.live = new Follower(store, dataSource, projection, Generation.LIVE, bookmarks, fold);
+        Parking nextParking = new Parking(schema, projection.name(), Generation.NEXT);
+        Fold nextFold = new Fold(projection, Generation.NEXT, bookmarks, nextParking);
+        this.next = new Follower(store, dataSource, projection, Generation.NEXT, bookmarks, nextFold);
+    }
+
+    String name() {
+        return projection.name();
+    }
+
+    Projection projection() {
+        return projection;
+    }
+
+    Schemas schemas() {
+        return schemas;
+    }
+
+    /** How far the tables that serve are known to be complete. */
+    long known() {
+        return live.known();
+    }
+
+    /** Whether this node takes the serving tables along: not when paused or of another version. */
+    boolean isFollowing() {
+        return following;
+    }
+
+    void wake() {
+        if (wake.availablePermits() == 0) {
+            wake.release();
+        }
+    }
+
+    /** Looks at the table again before the next step. */
+    void lookAgain() {
+        lookAgainAt = 0;
+        wake();
+    }
+
+    void close() {
+        closed = true;
+        wake();
+    }
+
+    /** The thread's work until {@link #close}. */
+    void follow() {
+        while (!closed) {
+            try {
+                look();
+                boolean moved = step();
+                progressed.run();
+                if (!moved) {
+                    rest();
+                }
+            } catch (SQLException | StoreFailure e) {
+                LOG.warn("view {} stopped for a moment: {}", name(), e.toString());
+                rest();
+            }
+        }
+    }
+
+    private void rest() {
+        try {
+            if (wake.tryAcquire(LOOK_AGAIN_MS, TimeUnit.MILLISECONDS)) {
+                wake.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            closed = true;
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() throws SQLException {
+        if (System.currentTimeMillis() >= lookAgainAt) {
+            lookAgainAt = System.currentTimeMillis() + LOOK_AGAIN_MS;
+            served = Sql.transaction(dataSource, tx -> bookmarks.read(tx, name(), Generation.LIVE));
+            rebuilt = Sql.transaction(dataSource, tx -> bookmarks.read(tx, name(), Generation.NEXT));
+            served.ifPresent(live::found);
+            rebuilt.ifPresent(next::found);
+            following = served.filter(this::isOurs).isPresent();
+        }
+    }
+
+    private boolean isOurs(Bookmark bookmark) {
+        return bookmark.version() == projection.version() && !bookmark.paused();
+    }
+
+    private boolean step() throws SQLException {
+        boolean moved = following && live.step();
+        if (rebuilt.filter(this::isOurs).isPresent()) {
+            moved |= next.step() || swap();
+        }
+        return moved;
+    }
+
+    /** Once the rebuilt tables have caught up. */
+    private boolean swap() throws SQLException {
+        boolean swapped = schemas.swap();
+        if (swapped) {
+            LOG.info("view {} is served from its rebuilt tables, version {}", name(), projection.version());
+            lookAgainAt = 0;
+        }
+        return swapped;
+    }
+
+    void pause(boolean paused) throws SQLException {
+        Sql.transaction(dataSource, tx -> {
+            bookmarks.pause(tx, name(), paused);
+            return name();
+        });
+        lookAgain();
+    }
+
+    long retry() throws SQLException {
+        return Sql.transaction(dataSource, tx -> {
+            bookmarks.lock(tx, name(), Generation.LIVE);
+            List<Recorded> events = new ArrayList<>();
+            for (Parking.Parked parked : parking.all(tx)) {
+                store.at(parked.position()).ifPresent(events::add);
+            }
+            return fold.retry(tx, events);
+        });
+    }
+}

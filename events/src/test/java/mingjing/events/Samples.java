@@ -1,0 +1,100 @@
+package mingjing.events;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import mingjing.events.organisation.OrgEvent.*;
+import mingjing.events.organisation.OrgLevel;
+import mingjing.events.organisation.PersonId;
+import mingjing.events.organisation.UnitId;
+import mingjing.events.rectification.Handling;
+import mingjing.events.rectification.MeasureId;
+import mingjing.events.rectification.PlannedMeasure;
+import mingjing.events.rectification.ProblemEvent.*;
+import mingjing.events.rectification.ProblemId;
+import mingjing.events.rectification.ReopenCause;
+import mingjing.events.rectification.SupervisionLevel;
+import mingjing.events.study.StudyEvent.*;
+import mingjing.events.study.StudyForm;
+import mingjing.events.study.StudyId;
+import mingjing.events.study.StudySession;
+import mingjing.events.visit.PersonalDuty;
+import mingjing.events.visit.SiteVisit;
+import mingjing.events.visit.VisitEvent.*;
+import mingjing.events.visit.VisitId;
+
+/** One example of every event, every component filled: what the golden files were written from. */
+public final class Samples {
+    private static final LocalDate DAY = LocalDate.of(2022, 3, 1);
+    private static final LocalDate DEADLINE = LocalDate.of(2022, 6, 30);
+    private static final ProblemId P = new ProblemId("P-2022-017");
+    private static final MeasureId M = new MeasureId("C-2022-017-1");
+    private static final UnitId UNIT = new UnitId("SQ-01");
+    private static final UnitId OTHER = new UnitId("SQ-02");
+    private static final PersonId CLERK = new PersonId("clerk");
+    private static final PersonId OWNER = new PersonId("owner");
+    private static final PersonId VERIFIER = new PersonId("verifier");
+    private static final PersonId APPROVER = new PersonId("approver");
+    private static final StudyId STUDY = new StudyId("X-2022-003");
+    private static final VisitId VISIT = new VisitId("Z-2022-0412");
+
+    private static final StudySession SESSION =
+            new StudySession(DAY, UNIT, StudyForm.FIRST_AGENDA_ITEM, "作风建设年", "专题学习", "学习材料第三章", OWNER, 12, "定了三件事");
+
+    private static final SiteVisit TOUR = new SiteVisit(
+            OWNER,
+            DAY,
+            UNIT,
+            "3 号楼东侧",
+            LocalTime.of(9, 0),
+            LocalTime.of(10, 30),
+            new TreeSet<>(List.of(PersonalDuty.FACE_PROBLEM, PersonalDuty.SOLVE_PROBLEM)),
+            List.of(P));
+
+    /** In the order of the vocabulary's files. */
+    public static final List<DomainEvent> ALL = List.of(
+            new UnitEstablished(
+                    UNIT, "示例社区", OrgLevel.COMMUNITY_COMMITTEE, Optional.of(new UnitId("JD")), 1200, CLERK, DAY),
+            new UnitRenamed(UNIT, "新名社区", CLERK, DAY),
+            new UnitMerged(UNIT, OTHER, CLERK, DAY),
+            new UnitDissolved(UNIT, "区划调整", CLERK, DAY),
+            new SecretaryAppointed(UNIT, OWNER, CLERK, DAY),
+            new SecretaryRelieved(UNIT, OWNER, "到龄", CLERK, DAY),
+            new ProblemRegistered(P, "路灯不亮", "民情恳谈", Handling.FIX_BY_DEADLINE, UNIT, OTHER, DEADLINE, CLERK, DAY),
+            new ProblemAcknowledged(P, OWNER, DAY),
+            new MeasuresPlanned(P, List.of(new PlannedMeasure(M, "更换灯具", DEADLINE)), OWNER, DAY),
+            new ProgressReported(P, M, 60, "已换一半", OWNER, DAY),
+            new MeasureCompleted(P, M, "验收单 12 号", OWNER, DAY),
+            new ClosureRequested(P, List.of("验收单 12 号", "照片 3 张"), OWNER, DAY),
+            new VerificationStarted(P, VERIFIER, DAY),
+            new ClosureVerified(P, VERIFIER, "夜间查看全亮", DAY),
+            new ProblemReturned(P, VERIFIER, "两盏仍不亮", List.of(M), DAY),
+            new ClosurePublicised(P, "公开栏", DEADLINE, CLERK, DAY),
+            new ProblemClosed(P, APPROVER, List.of("验收单 12 号"), DAY),
+            new ProblemRevisited(P, VERIFIER, "仍全亮", DAY),
+            new ProblemSustained(P, APPROVER, "每月巡查", DAY),
+            new ProblemReopened(P, ReopenCause.RELAPSED, "又不亮了", List.of(M), DEADLINE, VERIFIER, DAY),
+            new DeadlineExtended(P, DEADLINE, "等待供货", APPROVER, DAY),
+            new ClockPaused(P, "封控", APPROVER, DAY),
+            new ClockResumed(P, CLERK, DAY),
+            new ProblemShelved(P, "等待专项资金", APPROVER, DAY),
+            new ProblemUnshelved(P, APPROVER, DAY),
+            new ProblemMadeLongTerm(P, "每季检查", APPROVER, DAY),
+            new ProblemTransferred(P, OTHER, "不在辖区", APPROVER, DAY),
+            new ProblemMerged(P, new ProblemId("P-2022-018"), "同一件事", APPROVER, DAY),
+            new ProblemWithdrawn(P, "登记有误", APPROVER, DAY),
+            new ProblemCorrected(P, "东侧路灯不亮", "民情恳谈", "写漏了方位", CLERK, DAY),
+            new SupervisionNoticeIssued(P, SupervisionLevel.YELLOW, "逾期 6 个工作日", PersonId.SYSTEM, DAY),
+            new ReminderSent(P, DEADLINE, PersonId.SYSTEM, DAY),
+            new StudySessionHeld(STUDY, SESSION, CLERK, DAY),
+            new StudySessionCorrected(STUDY, SESSION, "人数写错", CLERK, DAY),
+            new StudySessionWithdrawn(STUDY, "记重了", CLERK, DAY),
+            new SiteVisitMade(VISIT, TOUR, CLERK, DAY),
+            new OnSiteProblemSolved(VISIT, UNIT, "清走堆物", OWNER, DAY),
+            new SiteVisitCorrected(VISIT, TOUR, CLERK, DAY.minusDays(1), "写错了人", CLERK, DAY.minusDays(1)),
+            new SiteVisitWithdrawn(VISIT, OWNER, DAY, "没有去", CLERK, DAY));
+
+    private Samples() {}
+}
