@@ -158,7 +158,7 @@ class LogIntegrityTest {
         CompletableFuture<Receipt> first;
         CompletableFuture<Receipt> again;
         try (Connection holder = holdHead()) {
-            CompletableFuture<Receipt> unused = store.append(append(event("A")));
+            var _ = store.append(append(event("A")));
             first = store.append(command("c-1", Condition.none(), event("A")));
             again = store.append(command("c-1", Condition.none(), event("A")));
             holder.rollback();

@@ -1,7 +1,5 @@
 package mingjing.query;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,15 +50,8 @@ public final class FoldedView<S> {
         return Optional.ofNullable(states.get(key));
     }
 
-    /** The events of one state, in recorded order. */
-    public List<Decoded> events(String key, Asked asked) {
-        List<Decoded> events = new ArrayList<>();
-        read(store, fold.query(key), 0, asked, events::add);
-        return events;
-    }
-
-    /** What keeps the table. */
-    public Projection projection() {
+    /** What keeps the table of a fold. */
+    public static Projection projection(Fold<?> fold) {
         return new FoldedTable<>(fold);
     }
 
@@ -88,7 +79,7 @@ public final class FoldedView<S> {
     }
 
     /** Hands over every event after a position that the asked moment covers. */
-    static void read(EventStore store, Query query, long after, Asked asked, Consumer<Decoded> reader) {
+    public static void read(EventStore store, Query query, long after, Asked asked, Consumer<Decoded> reader) {
         long from = after;
         while (from < asked.position()) {
             Page page = store.page(query, from, PAGE);

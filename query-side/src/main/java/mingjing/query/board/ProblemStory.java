@@ -1,7 +1,7 @@
 package mingjing.query.board;
 
+import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import mingjing.events.rectification.ProblemEvent;
 import mingjing.events.rectification.ProblemId;
 import mingjing.query.Asked;
@@ -12,20 +12,25 @@ import mingjing.store.EventStore;
 
 /** What happened to one problem, event by event, in plain Chinese. */
 public final class ProblemStory {
-    private final FoldedView<Item> view;
+    private final EventStore store;
     private final Names names;
 
-    public ProblemStory(EventStore store, DataSource dataSource, Names names) {
-        this.view = new FoldedView<>(store, dataSource, RectificationBoard.FOLD);
+    public ProblemStory(EventStore store, Names names) {
+        this.store = store;
         this.names = names;
     }
 
     /** The chapters known by the asked moment, in the order they were recorded; none where the number is unknown. */
     public List<Chapter> story(ProblemId number, Asked asked) {
         Sentences sentences = new Sentences(names);
-        return view.events(number.value(), asked).stream()
-                .map(event -> chapter(event, sentences))
-                .toList();
+        List<Chapter> chapters = new ArrayList<>();
+        FoldedView.read(
+                store,
+                RectificationBoard.FOLD.query(number.value()),
+                0,
+                asked,
+                event -> chapters.add(chapter(event, sentences)));
+        return chapters;
     }
 
     private static Chapter chapter(Decoded told, Sentences sentences) {

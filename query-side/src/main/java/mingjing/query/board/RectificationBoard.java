@@ -72,7 +72,7 @@ public final class RectificationBoard {
         return Burndown.of(view.at(asked).values(), asked, from, to);
     }
 
-    public Projection projection() {
-        return view.projection();
+    public static Projection projection() {
+        return FoldedView.projection(FOLD);
     }
 }

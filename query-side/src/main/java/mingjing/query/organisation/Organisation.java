@@ -35,7 +35,7 @@ public final class Organisation {
         return new Chart(units, asked.day(), asked.position());
     }
 
-    public Projection projection() {
-        return view.projection();
+    public static Projection projection() {
+        return FoldedView.projection(FOLD);
     }
 }

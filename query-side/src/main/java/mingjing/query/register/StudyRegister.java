@@ -159,8 +159,8 @@ public final class StudyRegister {
                 asked.position());
     }
 
-    public Projection projection() {
-        return view.projection();
+    public static Projection projection() {
+        return FoldedView.projection(FOLD);
     }
 
     private List<Row> standing(Asked asked) {

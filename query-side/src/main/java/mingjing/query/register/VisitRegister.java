@@ -158,8 +158,8 @@ public final class VisitRegister {
                 asked.position());
     }
 
-    public Projection projection() {
-        return view.projection();
+    public static Projection projection() {
+        return FoldedView.projection(FOLD);
     }
 
     /** A correction may have moved the visit to a day that is not yet looked at. */

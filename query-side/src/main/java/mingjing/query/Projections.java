@@ -1,0 +1,23 @@
+package mingjing.query;
+
+import java.util.List;
+import mingjing.query.board.RectificationBoard;
+import mingjing.query.organisation.Organisation;
+import mingjing.query.register.StudyRegister;
+import mingjing.query.register.VisitRegister;
+import mingjing.query.score.Facts;
+import mingjing.store.projection.Projection;
+
+/** Everything the runner has to keep up to date: the table of contents of this module's tables. */
+public final class Projections {
+    private Projections() {}
+
+    public static List<Projection> all() {
+        return List.of(
+                Organisation.projection(),
+                RectificationBoard.projection(),
+                StudyRegister.projection(),
+                VisitRegister.projection(),
+                Facts.projection());
+    }
+}

@@ -1,0 +1,68 @@
+package mingjing.query.platform;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import mingjing.events.rectification.LightRule;
+import mingjing.query.Moments;
+import mingjing.query.Names;
+import mingjing.query.audit.AuditTrail;
+import mingjing.query.board.ProblemStory;
+import mingjing.query.board.RectificationBoard;
+import mingjing.query.organisation.Organisation;
+import mingjing.query.register.StudyRegister;
+import mingjing.query.register.VisitRegister;
+import mingjing.query.score.Facts;
+import mingjing.query.score.RuleBooks;
+import mingjing.query.score.Scoreboard;
+import mingjing.store.EventStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Every view as a bean; whoever imports it brings the store, the database, a clock, the names and the rule books. */
+@Configuration(proxyBeanMethods = false)
+public class QueryConfiguration {
+    @Bean
+    Moments moments(EventStore store, Clock clock) {
+        return new Moments(store, clock);
+    }
+
+    @Bean
+    RectificationBoard rectificationBoard(EventStore store, DataSource dataSource) {
+        return new RectificationBoard(store, dataSource, LightRule.standard());
+    }
+
+    @Bean
+    ProblemStory problemStory(EventStore store, Names names) {
+        return new ProblemStory(store, names);
+    }
+
+    @Bean
+    StudyRegister studyRegister(EventStore store, DataSource dataSource) {
+        return new StudyRegister(store, dataSource);
+    }
+
+    @Bean
+    VisitRegister visitRegister(EventStore store, DataSource dataSource) {
+        return new VisitRegister(store, dataSource);
+    }
+
+    @Bean
+    Organisation organisation(EventStore store, DataSource dataSource) {
+        return new Organisation(store, dataSource);
+    }
+
+    @Bean
+    Facts facts(EventStore store, DataSource dataSource, Organisation organisation) {
+        return new Facts(store, dataSource, organisation);
+    }
+
+    @Bean
+    Scoreboard scoreboard(Organisation organisation, Facts facts, RuleBooks books) {
+        return new Scoreboard(organisation, facts, books);
+    }
+
+    @Bean
+    AuditTrail auditTrail(EventStore store) {
+        return new AuditTrail(store);
+    }
+}

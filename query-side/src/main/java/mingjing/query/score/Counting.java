@@ -1,0 +1,92 @@
+package mingjing.query.score;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import mingjing.events.organisation.UnitId;
+import mingjing.query.Decoded;
+import mingjing.rules.Fact;
+
+/**
+ * What one event counts for, and what to remember for the next.
+ *
+ * <p>The person of a fact is left empty: who was secretary on its day may be recorded later than the fact itself.
+ */
+record Counting(Optional<FactSubject> subject, List<Fact> facts) {
+    static final String WITHDRAWAL = "撤回";
+
+    Counting {
+        facts = List.copyOf(facts);
+    }
+
+    /** The event counts for nothing. */
+    static Counting nothing(Optional<FactSubject> subject) {
+        return new Counting(subject, List.of());
+    }
+
+    /** The event counts once, for the unit that answers now. */
+    static Counting one(FactSubject subject, Decoded event, String kind, Map<String, String> fields) {
+        LocalDate day = event.event().occurredOn();
+        return many(subject, List.of(fact(event, subject.unit(), kind, day, 1, fields)), event);
+    }
+
+    static Counting many(FactSubject subject, List<Fact> facts, Decoded event) {
+        return new Counting(Optional.of(subject.counting(event.position())), facts);
+    }
+
+    /** Takes back all that ever counted, and puts other facts in its place (or none). */
+    static Counting instead(FactSubject before, FactSubject after, List<Fact> facts, Decoded event) {
+        List<Fact> all = new ArrayList<>(withdrawals(before, event));
+        all.addAll(facts);
+        return many(after, all, event);
+    }
+
+    /** Takes back all that ever counted. */
+    static Counting withdrawn(FactSubject subject, Decoded event) {
+        return new Counting(Optional.of(subject), withdrawals(subject, event));
+    }
+
+    /** Every earlier position is named, not only the last: withdrawing a correction alone would revive what it replaced. */
+    private static List<Fact> withdrawals(FactSubject subject, Decoded event) {
+        return subject.counted().stream()
+                .filter(counted -> counted.position() < event.position())
+                .map(counted -> new Fact(
+                        event.position(),
+                        event.recorded().id(),
+                        counted.unit().value(),
+                        "",
+                        WITHDRAWAL,
+                        event.event().occurredOn(),
+                        BigDecimal.ONE,
+                        Map.of(),
+                        OptionalLong.of(counted.position())))
+                .toList();
+    }
+
+    static Fact fact(Decoded event, UnitId unit, String kind, LocalDate day, int quantity, Map<String, String> fields) {
+        return new Fact(
+                event.position(),
+                event.recorded().id(),
+                unit.value(),
+                "",
+                kind,
+                day,
+                BigDecimal.valueOf(quantity),
+                fields,
+                OptionalLong.empty());
+    }
+
+    /** One fact for each different text; the same text twice is quantity 2, since no two facts of an event may be alike. */
+    static List<Fact> each(Decoded event, UnitId unit, String kind, LocalDate day, String field, List<String> texts) {
+        Map<String, Integer> times = new LinkedHashMap<>();
+        texts.forEach(text -> times.merge(text, 1, Integer::sum));
+        List<Fact> facts = new ArrayList<>();
+        times.forEach((text, quantity) -> facts.add(fact(event, unit, kind, day, quantity, Map.of(field, text))));
+        return facts;
+    }
+}

@@ -1,0 +1,196 @@
+package mingjing.query.score;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import mingjing.events.organisation.UnitId;
+import mingjing.events.rectification.Handling;
+import mingjing.events.rectification.ProblemEvent;
+import mingjing.events.rectification.ProblemEvent.*;
+import mingjing.events.rectification.ReopenCause;
+import mingjing.events.rectification.SupervisionLevel;
+import mingjing.events.study.StudyEvent;
+import mingjing.events.study.StudyEvent.*;
+import mingjing.events.study.StudyForm;
+import mingjing.events.study.StudySession;
+import mingjing.events.visit.SiteVisit;
+import mingjing.events.visit.VisitEvent;
+import mingjing.events.visit.VisitEvent.*;
+import mingjing.query.Decoded;
+import mingjing.rules.Fact;
+
+/** Which facts each event yields, in the words rule books use: pure. */
+final class FactFold {
+    private FactFold() {}
+
+    static Counting after(Optional<FactSubject> before, Decoded event) {
+        return switch (event.event()) {
+            case ProblemEvent problem -> problem(before, problem, event);
+            case StudyEvent study -> study(before, study, event);
+            case VisitEvent visit -> visit(before, visit, event);
+            default ->
+                throw new IllegalArgumentException(
+                        "no facts are drawn from " + event.recorded().type());
+        };
+    }
+
+    private static Counting problem(Optional<FactSubject> before, ProblemEvent event, Decoded at) {
+        if (event instanceof ProblemRegistered first) {
+            String category = category(first.handling());
+            FactSubject subject = FactSubject.of(
+                    first.responsibleUnit(), category, first.occurredOn(), Optional.of(first.deadline()));
+            return Counting.one(subject, at, "问题登记", registration(subject, event));
+        }
+        return before.map(known -> problem(known, event, at)).orElse(Counting.nothing(before));
+    }
+
+    private static Counting problem(FactSubject known, ProblemEvent event, Decoded at) {
+        Map<String, String> number = Map.of("问题", event.problemId().value());
+        return switch (event) {
+            case MeasuresPlanned planned -> Counting.nothing(Optional.of(known.withDues(dues(planned))));
+            case MeasureCompleted completed -> Counting.one(known, at, "措施完成", completion(known, completed));
+            case ProblemClosed closed -> Counting.one(known, at, "问题销号", closure(known, closed));
+            case ProblemReturned _ -> Counting.one(known, at, "问题回炉", number);
+            case ProblemRevisited _ -> Counting.one(known, at, "回头看", number);
+            case ProblemSustained _ -> Counting.one(known, at, "整改巩固", number);
+            case ProblemReopened reopened -> Counting.one(known, at, reopening(reopened.cause()), number);
+            case SupervisionNoticeIssued notice ->
+                Counting.one(
+                        known,
+                        at,
+                        "督办",
+                        Map.of(
+                                "级别",
+                                colour(notice.level()),
+                                "问题",
+                                event.problemId().value()));
+            case ProblemTransferred transferred -> transfer(known, transferred, at);
+            case ProblemMerged _, ProblemWithdrawn _ -> Counting.withdrawn(known, at);
+            case ProblemRegistered _, ProblemAcknowledged _, ProgressReported _, ClosureRequested _ ->
+                Counting.nothing(Optional.of(known));
+            case VerificationStarted _, ClosureVerified _, ClosurePublicised _, DeadlineExtended _ ->
+                Counting.nothing(Optional.of(known));
+            case ClockPaused _, ClockResumed _, ProblemShelved _, ProblemUnshelved _ ->
+                Counting.nothing(Optional.of(known));
+            case ProblemMadeLongTerm _, ProblemCorrected _, ReminderSent _ -> Counting.nothing(Optional.of(known));
+        };
+    }
+
+    /** The problem moves whole: registered on its own day, but with the unit that answers for it now. */
+    private static Counting transfer(FactSubject known, ProblemTransferred event, Decoded at) {
+        FactSubject moved = known.movedTo(event.toUnit(), known.since());
+        Fact again = Counting.fact(at, moved.unit(), "问题登记", moved.since(), 1, registration(moved, event));
+        return Counting.instead(known, moved, List.of(again), at);
+    }
+
+    private static Map<String, String> registration(FactSubject subject, ProblemEvent event) {
+        return Map.of("类别", subject.category(), "问题", event.problemId().value());
+    }
+
+    private static Map<String, LocalDate> dues(MeasuresPlanned planned) {
+        Map<String, LocalDate> dues = new TreeMap<>();
+        planned.measures().forEach(measure -> dues.put(measure.measureId().value(), measure.due()));
+        return dues;
+    }
+
+    private static Map<String, String> completion(FactSubject known, MeasureCompleted event) {
+        String measure = event.measureId().value();
+        Optional<LocalDate> due = Optional.ofNullable(known.dues().get(measure));
+        return Map.of(
+                "按期", inTime(event.occurredOn(), due), "问题", event.problemId().value(), "措施", measure);
+    }
+
+    private static Map<String, String> closure(FactSubject known, ProblemClosed event) {
+        return Map.of(
+                "按期",
+                inTime(event.occurredOn(), known.deadline()),
+                "类别",
+                known.category(),
+                "问题",
+                event.problemId().value());
+    }
+
+    /** By the first day ever promised, whatever was extended since. */
+    private static String inTime(LocalDate day, Optional<LocalDate> due) {
+        return due.filter(day::isAfter).isEmpty() ? "是" : "否";
+    }
+
+    private static Counting study(Optional<FactSubject> before, StudyEvent event, Decoded at) {
+        return switch (event) {
+            case StudySessionHeld held -> session(before, held.session(), at);
+            case StudySessionCorrected corrected -> session(before, corrected.session(), at);
+            case StudySessionWithdrawn _ ->
+                before.map(known -> Counting.withdrawn(known, at)).orElse(Counting.nothing(before));
+        };
+    }
+
+    private static Counting session(Optional<FactSubject> before, StudySession session, Decoded at) {
+        FactSubject fresh = FactSubject.of(session.unit(), "", session.day(), Optional.empty());
+        FactSubject known = before.orElse(fresh);
+        Map<String, String> fields = Map.of("形式", form(session.form()), "专题", session.campaign());
+        Fact fact = Counting.fact(at, session.unit(), "学习场次", session.day(), 1, fields);
+        return Counting.instead(known, known.movedTo(session.unit(), session.day()), List.of(fact), at);
+    }
+
+    private static Counting visit(Optional<FactSubject> before, VisitEvent event, Decoded at) {
+        return switch (event) {
+            case SiteVisitMade made -> visit(before, made.visit(), at);
+            case SiteVisitCorrected corrected -> visit(before, corrected.visit(), at);
+            case OnSiteProblemSolved solved ->
+                before.map(known ->
+                                Counting.one(known.withSolved(solved.what()), at, "现场解决", Map.of("问题", solved.what())))
+                        .orElse(Counting.nothing(before));
+            case SiteVisitWithdrawn _ ->
+                before.map(known -> Counting.withdrawn(known, at)).orElse(Counting.nothing(before));
+        };
+    }
+
+    /** A corrected visit takes along what was solved on the spot, to the right unit and day. */
+    private static Counting visit(Optional<FactSubject> before, SiteVisit visit, Decoded at) {
+        UnitId unit = visit.unit();
+        FactSubject known = before.orElse(FactSubject.of(unit, "", visit.day(), Optional.empty()));
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Counting.fact(at, unit, "实地走访", visit.day(), 1, Map.of()));
+        facts.addAll(Counting.each(at, unit, "现场解决", visit.day(), "问题", known.solved()));
+        return Counting.instead(known, known.movedTo(unit, visit.day()), facts, at);
+    }
+
+    private static String reopening(ReopenCause cause) {
+        return switch (cause) {
+            case RELAPSED -> "问题反弹";
+            case FALSE_RECTIFICATION -> "虚假整改";
+        };
+    }
+
+    private static String category(Handling handling) {
+        return switch (handling) {
+            case FIX_IMMEDIATELY -> "立行立改";
+            case FIX_BY_DEADLINE -> "限期整改";
+            case LONG_TERM -> "长期坚持";
+        };
+    }
+
+    private static String colour(SupervisionLevel level) {
+        return switch (level) {
+            case BLUE -> "蓝";
+            case YELLOW -> "黄";
+            case RED -> "红";
+        };
+    }
+
+    private static String form(StudyForm form) {
+        return switch (form) {
+            case FIRST_AGENDA_ITEM -> "第一议题";
+            case MEMBERS_ASSEMBLY -> "党员大会";
+            case BRANCH_COMMITTEE_MEETING -> "支委会";
+            case PARTY_GROUP_MEETING -> "党小组会";
+            case PARTY_LECTURE -> "党课";
+            case THEME_PARTY_DAY -> "主题党日";
+            case CENTRE_GROUP_STUDY -> "中心组学习";
+            case WARNING_EDUCATION -> "警示教育";
+        };
+    }
+}

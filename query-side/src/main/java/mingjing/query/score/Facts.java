@@ -1,0 +1,160 @@
+package mingjing.query.score;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import mingjing.events.Tag;
+import mingjing.events.Vocabulary;
+import mingjing.events.organisation.UnitId;
+import mingjing.events.rectification.ProblemEvent;
+import mingjing.events.study.StudyEvent;
+import mingjing.events.visit.VisitEvent;
+import mingjing.query.Asked;
+import mingjing.query.Decoded;
+import mingjing.query.FoldedView;
+import mingjing.query.organisation.Chart;
+import mingjing.query.organisation.Organisation;
+import mingjing.rules.Fact;
+import mingjing.rules.Moment;
+import mingjing.store.CanonicalJson;
+import mingjing.store.Criterion;
+import mingjing.store.EventStore;
+import mingjing.store.Query;
+import mingjing.store.Recorded;
+import mingjing.store.projection.Projection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+
+/** 事实: what every event counts for, and for whom. Facts of units that are not communities are kept, and not ranked. */
+public final class Facts {
+    static final Set<String> TYPES = types();
+
+    private final EventStore store;
+    private final JdbcClient jdbc;
+    private final Organisation organisation;
+
+    public Facts(EventStore store, DataSource dataSource, Organisation organisation) {
+        this.store = store;
+        this.jdbc = JdbcClient.create(dataSource);
+        this.organisation = organisation;
+    }
+
+    /**
+     * Every fact known by the asked position, in recorded order, withdrawn ones and withdrawals included.
+     *
+     * <p>Days are left to the scoring, because a withdrawal holds for every day. The person is the secretary on the fact's day.
+     */
+    public List<Fact> facts(Asked asked) {
+        List<Fact> facts = new ArrayList<>();
+        long seen = load(facts, asked.position());
+        facts.addAll(folded(seen, asked.position()));
+        Chart chart = organisation.chart(asked);
+        return facts.stream().map(fact -> answeredFor(fact, chart)).toList();
+    }
+
+    public static Projection projection() {
+        return new FactsTable();
+    }
+
+    /** The problem, session or visit an event is about. */
+    static Tag subject(Recorded event) {
+        return event.tags().stream()
+                .filter(tag -> Set.of("problem", "study", "visit").contains(tag.key()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("event " + event.position() + " names no problem, study or visit"));
+    }
+
+    /** Facts of the events in a stretch of the log, without the table. */
+    List<Fact> folded(long after, long upTo) {
+        Map<Tag, Optional<FactSubject>> subjects = new HashMap<>();
+        List<Fact> facts = new ArrayList<>();
+        FoldedView.read(store, Query.types(TYPES), after, known(upTo), event -> {
+            Tag subject = subject(event.recorded());
+            Optional<FactSubject> before = subjects.containsKey(subject)
+                    ? subjects.getOrDefault(subject, Optional.empty())
+                    : remembered(subject, after);
+            Counting counting = FactFold.after(before, event);
+            subjects.put(subject, counting.subject());
+            facts.addAll(counting.facts());
+        });
+        return facts;
+    }
+
+    private Optional<FactSubject> remembered(Tag subject, long upTo) {
+        List<Decoded> earlier = new ArrayList<>();
+        Query stream = new Query(List.of(new Criterion(TYPES, Set.of(subject))));
+        FoldedView.read(store, stream, 0, known(upTo), earlier::add);
+        Optional<FactSubject> known = Optional.empty();
+        for (Decoded event : earlier) {
+            known = FactFold.after(known, event).subject();
+        }
+        return known;
+    }
+
+    private static Asked known(long position) {
+        return new Asked(Moment.asOf(position), false, Optional.empty(), Optional.empty());
+    }
+
+    private long load(List<Fact> facts, long position) {
+        long[] seen = {0};
+        jdbc.sql("""
+                        select seen.position as seen, fact.*
+                        from view_facts.seen
+                        left join view_facts.fact on fact.position <= :position
+                        order by fact.position
+                        """).param("position", position).query(row -> {
+            seen[0] = row.getLong("seen");
+            if (row.getString("event_id") != null) {
+                facts.add(fact(row));
+            }
+        });
+        return seen[0];
+    }
+
+    private static Fact fact(ResultSet row) throws SQLException {
+        long withdraws = row.getLong("withdraws");
+        return new Fact(
+                row.getLong("position"),
+                row.getString("event_id"),
+                row.getString("community"),
+                "",
+                row.getString("kind"),
+                row.getObject("occurred_on", LocalDate.class),
+                row.getBigDecimal("quantity"),
+                CanonicalJson.mapper().readValue(row.getString("fields"), new TypeReference<Map<String, String>>() {}),
+                withdraws == 0 ? OptionalLong.empty() : OptionalLong.of(withdraws));
+    }
+
+    private static Fact answeredFor(Fact fact, Chart chart) {
+        String secretary = chart.secretary(new UnitId(fact.community()), fact.occurredOn())
+                .map(person -> person.value())
+                .orElse("");
+        return new Fact(
+                fact.position(),
+                fact.eventId(),
+                fact.community(),
+                secretary,
+                fact.kind(),
+                fact.occurredOn(),
+                fact.quantity(),
+                fact.fields(),
+                fact.withdraws());
+    }
+
+    private static Set<String> types() {
+        Set<String> types = new TreeSet<>(Vocabulary.EVENTS.namesUnder(ProblemEvent.class));
+        types.addAll(Vocabulary.EVENTS.namesUnder(StudyEvent.class));
+        types.addAll(Vocabulary.EVENTS.namesUnder(VisitEvent.class));
+        return Set.copyOf(types);
+    }
+}

@@ -1,0 +1,54 @@
+package mingjing.query;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import mingjing.events.rectification.LightRule;
+import mingjing.query.board.RectificationBoard;
+import mingjing.query.organisation.Organisation;
+import mingjing.query.register.StudyRegister;
+import mingjing.query.register.VisitRegister;
+import mingjing.query.score.Facts;
+import mingjing.query.score.Scoreboard;
+import mingjing.rules.RuleBook;
+
+/** Every view over one log, and every answer they give, by name. */
+public record Views(
+        RectificationBoard board,
+        StudyRegister studies,
+        VisitRegister visits,
+        Organisation organisation,
+        Facts facts,
+        Scoreboard scoreboard) {
+    private static final LightRule LIGHTS = LightRule.standard();
+
+    public static Views of(Ledger ledger, RuleBook... books) {
+        Organisation organisation = new Organisation(ledger.store(), ledger.dataSource());
+        Facts facts = new Facts(ledger.store(), ledger.dataSource(), organisation);
+        return new Views(
+                new RectificationBoard(ledger.store(), ledger.dataSource(), LIGHTS),
+                new StudyRegister(ledger.store(), ledger.dataSource()),
+                new VisitRegister(ledger.store(), ledger.dataSource()),
+                organisation,
+                facts,
+                new Scoreboard(organisation, facts, () -> List.of(books)));
+    }
+
+    /** What a reader gets to see at a moment; positions of the answer itself are left out where they only echo the question. */
+    public Map<String, Object> answers(Asked asked) {
+        Map<String, Function<Asked, Object>> questions = new LinkedHashMap<>();
+        questions.put("items", board::items);
+        questions.put("summary", board::summary);
+        questions.put("burndown", each -> board.burndown(each, Year.day("01-01"), Year.day("12-31")));
+        questions.put("studies", each -> studies.rows(each, StudyRegister.Filter.ANY));
+        questions.put("sessions", each -> studies.counts(each, StudyRegister.Filter.ANY));
+        questions.put("visits", each -> visits.rows(each, VisitRegister.Filter.ANY));
+        questions.put("visit counts", each -> visits.counts(each, VisitRegister.Filter.ANY));
+        questions.put("organisation", organisation::chart);
+        questions.put("facts", facts::facts);
+        Map<String, Object> answers = new LinkedHashMap<>();
+        questions.forEach((name, question) -> answers.put(name, question.apply(asked)));
+        return answers;
+    }
+}

@@ -1,0 +1,224 @@
+package mingjing.query;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import mingjing.events.DomainEvent;
+import mingjing.events.organisation.OrgEvent.*;
+import mingjing.events.organisation.OrgLevel;
+import mingjing.events.organisation.PersonId;
+import mingjing.events.organisation.UnitId;
+import mingjing.events.rectification.Handling;
+import mingjing.events.rectification.MeasureId;
+import mingjing.events.rectification.PlannedMeasure;
+import mingjing.events.rectification.ProblemEvent.*;
+import mingjing.events.rectification.ProblemId;
+import mingjing.events.rectification.ReopenCause;
+import mingjing.events.rectification.SupervisionLevel;
+import mingjing.events.study.StudyEvent.*;
+import mingjing.events.study.StudyForm;
+import mingjing.events.study.StudyId;
+import mingjing.events.study.StudySession;
+import mingjing.events.visit.PersonalDuty;
+import mingjing.events.visit.SiteVisit;
+import mingjing.events.visit.VisitEvent.*;
+import mingjing.events.visit.VisitId;
+
+/** Short words for events, and one small year in which everything happens once. */
+public final class Year {
+    public static final UnitId STREET = new UnitId("JD");
+    public static final UnitId ONE = new UnitId("SQ-01");
+    public static final UnitId TWO = new UnitId("SQ-02");
+    public static final PersonId CLERK = new PersonId("clerk");
+    public static final PersonId OWNER = new PersonId("owner");
+    public static final PersonId VERIFIER = new PersonId("verifier");
+    public static final PersonId APPROVER = new PersonId("approver");
+    public static final PersonId WANG = new PersonId("wang");
+    public static final PersonId LI = new PersonId("li");
+
+    private Year() {}
+
+    public static LocalDate day(String monthAndDay) {
+        return LocalDate.parse("2022-" + monthAndDay);
+    }
+
+    public static ProblemId problem(String number) {
+        return new ProblemId(number);
+    }
+
+    public static ProblemRegistered registered(String number, UnitId unit, String on, String deadline) {
+        return new ProblemRegistered(
+                problem(number),
+                "楼道堆物 " + number,
+                "巡察反馈",
+                Handling.FIX_BY_DEADLINE,
+                unit,
+                STREET,
+                day(deadline),
+                CLERK,
+                day(on));
+    }
+
+    public static ProblemAcknowledged acknowledged(String number, String on) {
+        return new ProblemAcknowledged(problem(number), OWNER, day(on));
+    }
+
+    public static MeasuresPlanned planned(String number, String on, String due, String... measures) {
+        return new MeasuresPlanned(
+                problem(number),
+                Arrays.stream(measures)
+                        .map(each -> new PlannedMeasure(new MeasureId(each), "清理 " + each, day(due)))
+                        .toList(),
+                OWNER,
+                day(on));
+    }
+
+    public static MeasureCompleted completed(String number, String measure, String on) {
+        return new MeasureCompleted(problem(number), new MeasureId(measure), "照片 " + measure, OWNER, day(on));
+    }
+
+    /** From the request to the striking off, all on one day. */
+    public static List<DomainEvent> closure(String number, String on) {
+        return List.of(
+                new ClosureRequested(problem(number), List.of("照片"), OWNER, day(on)),
+                new VerificationStarted(problem(number), VERIFIER, day(on)),
+                new ClosureVerified(problem(number), VERIFIER, "已清空", day(on)),
+                new ClosurePublicised(problem(number), "公告栏", day(on), CLERK, day(on)),
+                closed(number, on));
+    }
+
+    public static ProblemClosed closed(String number, String on) {
+        return new ProblemClosed(problem(number), APPROVER, List.of("照片", "核查记录"), day(on));
+    }
+
+    public static ProblemReopened reopened(String number, ReopenCause cause, String on, String deadline, String failed) {
+        return new ProblemReopened(
+                problem(number), cause, "又堆上了", List.of(new MeasureId(failed)), day(deadline), VERIFIER, day(on));
+    }
+
+    public static StudySession session(String on, UnitId unit, String campaign) {
+        return new StudySession(
+                day(on), unit, StudyForm.PARTY_LECTURE, campaign, "廉洁", "条例", WANG, 20, "");
+    }
+
+    public static SiteVisit visit(String on, UnitId unit, PersonalDuty... duties) {
+        return new SiteVisit(
+                WANG,
+                day(on),
+                unit,
+                "三号院",
+                LocalTime.of(9, 0),
+                LocalTime.of(10, 30),
+                new TreeSet<>(List.of(duties)),
+                List.of());
+    }
+
+    public static List<DomainEvent> organisation() {
+        return List.of(
+                new UnitEstablished(
+                        STREET, "河东街道", OrgLevel.SUBDISTRICT_COMMITTEE, Optional.empty(), 0, CLERK, day("01-01")),
+                community(ONE, "向阳社区", 1500),
+                community(TWO, "东风社区", 2600),
+                new SecretaryAppointed(ONE, WANG, CLERK, day("01-01")),
+                new SecretaryAppointed(TWO, LI, CLERK, day("01-01")));
+    }
+
+    public static UnitEstablished community(UnitId unit, String name, int households) {
+        return new UnitEstablished(
+                unit, name, OrgLevel.COMMUNITY_COMMITTEE, Optional.of(STREET), households, CLERK, day("01-01"));
+    }
+
+    /** Every kind of event at least once; days run apart from the order of recording where they may. */
+    public static List<DomainEvent> whole() {
+        List<DomainEvent> year = new ArrayList<>(organisation());
+        year.addAll(solvedAndRelapsed());
+        year.addAll(sideTracks());
+        year.addAll(sessionsAndVisits());
+        year.addAll(List.of(
+                new UnitRenamed(ONE, "向阳里社区", CLERK, day("08-01")),
+                new SecretaryRelieved(ONE, WANG, "轮岗", CLERK, day("08-31")),
+                new SecretaryAppointed(ONE, LI, CLERK, day("09-01")),
+                community(new UnitId("SQ-03"), "南湖社区", 800),
+                new UnitMerged(new UnitId("SQ-03"), ONE, CLERK, day("10-01")),
+                community(new UnitId("SQ-04"), "北湖社区", 700),
+                new UnitDissolved(new UnitId("SQ-04"), "拆迁", CLERK, day("11-01"))));
+        return year;
+    }
+
+    private static List<DomainEvent> solvedAndRelapsed() {
+        List<DomainEvent> events = new ArrayList<>(List.of(
+                registered("P-1", ONE, "03-01", "04-29"),
+                acknowledged("P-1", "03-02"),
+                planned("P-1", "03-03", "04-15", "C-1", "C-2"),
+                new ProgressReported(problem("P-1"), new MeasureId("C-1"), 40, "清了一半", OWNER, day("03-20")),
+                completed("P-1", "C-1", "04-01"),
+                completed("P-1", "C-2", "04-20"),
+                new ClosureRequested(problem("P-1"), List.of("照片"), OWNER, day("04-21")),
+                new VerificationStarted(problem("P-1"), VERIFIER, day("04-22")),
+                new ProblemReturned(problem("P-1"), VERIFIER, "还有杂物", List.of(new MeasureId("C-2")), day("04-23")),
+                completed("P-1", "C-2", "04-25")));
+        events.addAll(closure("P-1", "04-28"));
+        events.add(new ProblemRevisited(problem("P-1"), VERIFIER, "又堆上了", day("05-20")));
+        events.add(reopened("P-1", ReopenCause.RELAPSED, "05-21", "06-30", "C-1"));
+        events.add(completed("P-1", "C-1", "06-10"));
+        events.addAll(closure("P-1", "06-15"));
+        events.add(new ProblemRevisited(problem("P-1"), VERIFIER, "保持得好", day("09-15")));
+        events.add(new ProblemSustained(problem("P-1"), VERIFIER, "每周巡查", day("09-16")));
+        return events;
+    }
+
+    private static List<DomainEvent> sideTracks() {
+        return List.of(
+                registered("P-2", ONE, "03-01", "04-29"),
+                new ProblemTransferred(problem("P-2"), TWO, "属地调整", APPROVER, day("03-05")),
+                acknowledged("P-2", "03-06"),
+                new ProblemCorrected(problem("P-2"), "飞线充电", "群众反映", "写错了", CLERK, day("03-01")),
+                new ReminderSent(problem("P-2"), day("04-29"), PersonId.SYSTEM, day("04-20")),
+                new SupervisionNoticeIssued(problem("P-2"), SupervisionLevel.YELLOW, "临期", CLERK, day("04-25")),
+                new DeadlineExtended(problem("P-2"), day("06-30"), "等材料", APPROVER, day("04-28")),
+                new ClockPaused(problem("P-2"), "疫情封控", APPROVER, day("05-05")),
+                new ClockResumed(problem("P-2"), APPROVER, day("05-20")),
+                new ProblemShelved(problem("P-2"), "待上级资金", APPROVER, day("06-01")),
+                new ProblemUnshelved(problem("P-2"), APPROVER, day("07-01")),
+                registered("P-3", TWO, "03-01", "04-29"),
+                new ProblemMerged(problem("P-3"), problem("P-2"), "同一件事", APPROVER, day("03-20")),
+                registered("P-4", TWO, "03-01", "04-29"),
+                new ProblemWithdrawn(problem("P-4"), "重复登记", APPROVER, day("03-25")),
+                registered("P-5", STREET, "03-01", "04-29"),
+                acknowledged("P-5", "03-02"),
+                new ProblemMadeLongTerm(problem("P-5"), "常态巡查", APPROVER, day("04-01")));
+    }
+
+    private static List<DomainEvent> sessionsAndVisits() {
+        return List.of(
+                new StudySessionHeld(new StudyId("X-1"), session("02-10", ONE, "作风建设"), CLERK, day("02-10")),
+                new StudySessionHeld(new StudyId("X-2"), session("02-11", ONE, ""), CLERK, day("02-11")),
+                new StudySessionHeld(new StudyId("X-3"), session("06-20", ONE, "作风建设"), CLERK, day("06-20")),
+                new StudySessionCorrected(
+                        new StudyId("X-1"), session("05-10", TWO, "作风建设"), "记错了", CLERK, day("02-10")),
+                new StudySessionCorrected(
+                        new StudyId("X-3"), session("06-01", ONE, "作风建设"), "记错了", CLERK, day("06-01")),
+                new StudySessionWithdrawn(new StudyId("X-2"), "没有开", CLERK, day("02-11")),
+                new SiteVisitMade(
+                        new VisitId("Z-1"),
+                        visit("03-10", ONE, PersonalDuty.FACE_PROBLEM, PersonalDuty.SOLVE_PROBLEM),
+                        CLERK,
+                        day("03-10")),
+                new OnSiteProblemSolved(new VisitId("Z-1"), ONE, "路灯修好", WANG, day("03-10")),
+                new SiteVisitMade(
+                        new VisitId("Z-2"), visit("03-11", TWO, PersonalDuty.COORDINATE), CLERK, day("03-11")),
+                new SiteVisitCorrected(
+                        new VisitId("Z-1"),
+                        visit("03-12", TWO, PersonalDuty.SOLVE_PROBLEM),
+                        WANG,
+                        day("03-10"),
+                        "记错了",
+                        CLERK,
+                        day("03-10")),
+                new SiteVisitWithdrawn(new VisitId("Z-2"), WANG, day("03-11"), "没有去", CLERK, day("03-11")));
+    }
+}
