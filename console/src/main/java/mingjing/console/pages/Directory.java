@@ -21,6 +21,15 @@ public record Directory(Chart chart, People people) {
         return people.nameOf(id);
     }
 
+    public String unitName(String code) {
+        return unit(new UnitId(code));
+    }
+
+    /** A dash where nobody holds the office. */
+    public String personName(String id) {
+        return id.isEmpty() ? "—" : person(new PersonId(id));
+    }
+
     /** Every unit at work, each under the one above it. */
     public List<Option> units() {
         List<Option> options = new ArrayList<>();

@@ -2,6 +2,8 @@ package mingjing.console.pages;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import mingjing.console.security.Account;
 import mingjing.query.Asked;
+import mingjing.query.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,8 @@ public record Frame(
     static final String UNTIL = "until";
     static final String AS_OF = "asOf";
     static final String PAGE = "page";
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** True while the page does not show the newest known, today. */
     public boolean past() {
@@ -46,6 +51,11 @@ public record Frame(
             return asked.asOf().isPresent() ? "both" : "until";
         }
         return asked.asOf().isPresent() ? "asOf" : "now";
+    }
+
+    /** An instant as the office's clock shows it. */
+    public String clock(Instant instant) {
+        return MINUTE.format(instant.atZone(Moments.SHANGHAI));
     }
 
     public boolean mayOrder(Class<?> order) {

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import mingjing.console.people.People;
+import mingjing.events.rectification.TrafficLight;
 import mingjing.query.Asked;
 import mingjing.query.board.Burndown;
 import mingjing.query.board.Filter;
@@ -46,7 +47,15 @@ class OverviewController {
             List<Item> pressing,
             LedgerCard ledger,
             Optional<Burndown> burndown,
-            Directory names) {}
+            Directory names) {
+        public int red() {
+            return summary.byLight().getOrDefault(TrafficLight.RED, 0);
+        }
+
+        public int yellow() {
+            return summary.byLight().getOrDefault(TrafficLight.YELLOW, 0);
+        }
+    }
 
     /** Where the ledger ends; whether nobody altered it is for the verifier to say, not for this page. */
     public record LedgerCard(long position, String root, Instant recordedAt) {

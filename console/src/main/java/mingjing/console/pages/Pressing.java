@@ -10,8 +10,8 @@ final class Pressing {
     private static final List<TrafficLight> LIGHTS =
             List.of(TrafficLight.RED, TrafficLight.YELLOW, TrafficLight.BLUE, TrafficLight.GREEN, TrafficLight.NONE);
 
-    static final Comparator<Item> FIRST = Comparator.comparing((Item item) -> LIGHTS.indexOf(item.light()))
-            .thenComparing(Item::workingDaysLeft)
+    static final Comparator<Item> FIRST = Comparator.comparingInt((Item item) -> LIGHTS.indexOf(item.light()))
+            .thenComparingInt(Item::workingDaysLeft)
             .thenComparing(Item::number);
 
     private Pressing() {}
