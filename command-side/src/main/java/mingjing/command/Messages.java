@@ -13,9 +13,16 @@ final class Messages {
     }
 
     static String word(Locale locale, Enum<?> word) {
-        String key = word.getDeclaringClass().getSimpleName() + "." + word.name();
+        return word(locale, word.getDeclaringClass().getSimpleName() + "." + word.name(), word.name());
+    }
+
+    static String word(Locale locale, Field field) {
+        return word(locale, "Field." + field.name(), field.name());
+    }
+
+    private static String word(Locale locale, String key, String otherwise) {
         ResourceBundle bundle = bundle(locale);
-        return bundle.containsKey(key) ? bundle.getString(key) : word.name();
+        return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
     }
 
     private static ResourceBundle bundle(Locale locale) {

@@ -36,6 +36,7 @@ public final class Refused extends RuntimeException {
     private static String word(Object detail, Locale locale) {
         return switch (detail) {
             case Enum<?> word -> Messages.word(locale, word);
+            case Field field -> Messages.word(locale, field);
             case Iterable<?> many ->
                 StreamSupport.stream(many.spliterator(), false)
                         .map(each -> word(each, locale))

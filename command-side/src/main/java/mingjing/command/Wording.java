@@ -1,6 +1,7 @@
 package mingjing.command;
 
 import java.lang.reflect.RecordComponent;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,8 +11,9 @@ import mingjing.events.MayBeEmpty;
 final class Wording {
     private static final int LONGEST = 2_000;
 
-    /** 18-digit identity numbers and 11-digit mobile numbers: these must never enter an event. */
-    private static final Pattern PERSONAL_NUMBER = Pattern.compile("(?<!\\d)(\\d{17}[\\dXx]|1[3-9]\\d{9})(?!\\d)");
+    /** 18-digit identity numbers and 11-digit mobile numbers, in one piece or in the groups people write them in. */
+    private static final Pattern PERSONAL_NUMBER =
+            Pattern.compile("(?<!\\d)(\\d{6}[ -]?\\d{8}[ -]?\\d{3}[\\dXx]|1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4})(?!\\d)");
 
     private Wording() {}
 
@@ -27,26 +29,33 @@ final class Wording {
             case String text -> checkText(field, text, mayBeEmpty);
             case Collection<?> many -> many.forEach(each -> check(field, each, false));
             case Optional<?> maybe -> maybe.ifPresent(each -> check(field, each, false));
+            case Record id
+            when isOurs(id) && id.getClass().getRecordComponents().length == 1 -> checkNumbers(field, id.toString());
             case Record nested when isOurs(nested) -> check(nested);
             default -> {}
         }
     }
 
-    /** Ids check themselves; every other record of the vocabulary is looked into. */
     private static boolean isOurs(Record nested) {
-        return nested.getClass().getPackageName().startsWith("mingjing.events")
-                && nested.getClass().getRecordComponents().length > 1;
+        return nested.getClass().getPackageName().startsWith("mingjing.events");
     }
 
     private static void checkText(String field, String text, boolean mayBeEmpty) {
         if (text.isBlank() && !mayBeEmpty) {
-            throw new Refused(Reason.EMPTY_TEXT, field);
+            throw new Refused(Reason.EMPTY_TEXT, new Field(field));
         }
         if (text.length() > LONGEST) {
-            throw new Refused(Reason.TEXT_TOO_LONG, field, LONGEST);
+            throw new Refused(Reason.TEXT_TOO_LONG, new Field(field), LONGEST);
         }
-        if (PERSONAL_NUMBER.matcher(text).find()) {
-            throw new Refused(Reason.PERSONAL_NUMBER, field);
+        checkNumbers(field, text);
+    }
+
+    /** Full-width digits, as a Chinese keyboard may type them, count as digits. */
+    private static void checkNumbers(String field, String text) {
+        if (PERSONAL_NUMBER
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .find()) {
+            throw new Refused(Reason.PERSONAL_NUMBER, new Field(field));
         }
     }
 

@@ -153,7 +153,7 @@ class AppendRaceTest {
     /** Readers decide on what they read; each adds one, so a lost update would show as a smaller sum. */
     @Test
     void a_counter_kept_by_read_decide_append_loses_no_step() {
-        int steps = 10;
+        int steps = 4;
         race(2, racer -> {
             EventStore store = racer % 2 == 0 ? one : other;
             Query counter = Query.tags(Given.tag("counter:1"));

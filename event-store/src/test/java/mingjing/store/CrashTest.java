@@ -42,6 +42,8 @@ class CrashTest {
                 for (Thread client : clients) {
                     client.join();
                 }
+                // Frees the lock file; there is no server left to stop.
+                postgres.close();
                 postgres = start(data, port);
                 assertIntact(store, acknowledged);
             }

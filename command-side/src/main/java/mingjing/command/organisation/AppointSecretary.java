@@ -14,7 +14,7 @@ import mingjing.events.organisation.UnitId;
 public record AppointSecretary(UnitId unitId, PersonId secretary, PersonId by, LocalDate occurredOn)
         implements Command {
     List<OrgEvent> decide(Unit unit, Office office) {
-        unit.active(unitId, occurredOn).secretary().ifPresent(present -> {
+        unit.office(unitId, occurredOn).secretary().ifPresent(present -> {
             throw new Refused(Reason.OFFICE_TAKEN, unitId, present);
         });
         office.unit().ifPresent(other -> {

@@ -8,10 +8,11 @@ import mingjing.events.organisation.OrgEvent.UnitDissolved;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
 
-/** Ends a unit. */
+/** Ends a unit, and with it the tenure of its secretary. */
 public record DissolveUnit(UnitId unitId, String reason, PersonId by, LocalDate occurredOn) implements Command {
     List<OrgEvent> decide(Unit unit) {
-        unit.active(unitId, occurredOn);
-        return List.of(new UnitDissolved(unitId, reason, by, occurredOn));
+        List<OrgEvent> events = Office.vacated(unit.office(unitId, occurredOn), unitId, reason, by, occurredOn);
+        events.add(new UnitDissolved(unitId, reason, by, occurredOn));
+        return events;
     }
 }

@@ -13,7 +13,7 @@ import mingjing.events.organisation.UnitId;
 /** Ends the tenure of a unit's secretary; the day is the last of the tenure. */
 public record RelieveSecretary(UnitId unitId, String reason, PersonId by, LocalDate occurredOn) implements Command {
     List<OrgEvent> decide(Unit unit) {
-        PersonId secretary = unit.active(unitId, occurredOn)
+        PersonId secretary = unit.office(unitId, occurredOn)
                 .secretary()
                 .orElseThrow(() -> new Refused(Reason.OFFICE_VACANT, unitId));
         return List.of(new SecretaryRelieved(unitId, secretary, reason, by, occurredOn));

@@ -3,6 +3,7 @@ package mingjing.command.platform;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import mingjing.command.Command;
-import mingjing.store.AlreadyAppended;
 import mingjing.store.CanonicalJson;
 import mingjing.store.EventStore;
 import mingjing.store.Receipt;
@@ -24,7 +24,9 @@ public final class Commands {
     static final String ACTOR = "actor";
     static final String COMMAND_ID = "commandId";
     static final String FINGERPRINT = "fingerprint";
-    private static final int TRIES = 4;
+
+    /** So long an order is decided again and again before its sender is told of the conflict. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final CommandGateway gateway;
     private final EventStore store;
@@ -64,22 +66,30 @@ public final class Commands {
                 .and(ACTOR, actor)
                 .and(COMMAND_ID, commandId)
                 .and(FINGERPRINT, fingerprint);
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
         for (int tried = 1; ; tried++) {
             try {
                 gateway.send(order, metadata).getResultMessage().join();
                 return store.receipt(commandId)
                         .orElseThrow(() -> new IllegalStateException(commandId + " left no receipt"));
             } catch (CompletionException e) {
-                if (e.getCause() instanceof AlreadyAppended again) {
-                    return same(again.first(), fingerprint);
+                // The same order may have been sent twice at once: what refused or rejected this one may be its twin.
+                Optional<Receipt> twin = id.isPresent() ? store.receipt(commandId) : Optional.empty();
+                if (twin.isPresent()) {
+                    return same(twin.get(), fingerprint);
                 }
-                if (!(e.getCause() instanceof AppendEventsTransactionRejectedException) || tried == TRIES) {
+                if (!(e.getCause() instanceof AppendEventsTransactionRejectedException)
+                        || System.nanoTime() - giveUp > 0) {
                     throw unwrapped(e);
                 }
-                // Another order moved the same boundary: decide again on what is true now, after a short, uneven wait.
-                LockSupport.parkNanos(tried * ThreadLocalRandom.current().nextLong(500_000, 3_000_000));
+                waitUnevenly(tried);
             }
         }
+    }
+
+    /** Another order moved the same boundary: before deciding again, racers are spread out, more so the longer they race. */
+    private static void waitUnevenly(int tried) {
+        LockSupport.parkNanos(Math.min(tried, 10) * ThreadLocalRandom.current().nextLong(200_000, 3_000_000));
     }
 
     /** The receipt of an order sent before under this id, if it was recorded. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import mingjing.command.Field;
 import mingjing.command.Reason;
 import mingjing.command.Refused;
 import mingjing.events.organisation.PersonId;
@@ -26,6 +27,7 @@ import mingjing.events.rectification.Stage;
  * @param since the day of the last step from stage to stage; no further step can be earlier
  * @param doers the owner and everyone who completed a measure: none of them may verify or approve
  * @param measures every planned measure, true where completed
+ * @param completedOn the latest day a measure was completed; closure cannot be asked for earlier
  * @param requested the evidence of the last closure request
  * @param noticeUntil the last day of the public notice
  * @param prompts notices and reminders already given for the present deadline
@@ -40,6 +42,7 @@ record KnownProblem(
         Optional<PersonId> verifier,
         Set<PersonId> doers,
         Map<MeasureId, Boolean> measures,
+        LocalDate completedOn,
         List<String> requested,
         LocalDate noticeUntil,
         ProblemClock clock,
@@ -57,6 +60,7 @@ record KnownProblem(
                 Optional.empty(),
                 Set.of(),
                 Map.of(),
+                event.occurredOn(),
                 List.of(),
                 event.occurredOn(),
                 ProblemClock.started(event),
@@ -69,12 +73,12 @@ record KnownProblem(
             case ProblemAcknowledged acknowledged -> next.owner(acknowledged.owner());
             case MeasuresPlanned planned ->
                 planned.measures().stream().map(PlannedMeasure::measureId).forEach(next::open);
-            case MeasureCompleted completed -> next.complete(completed.measureId(), completed.completedBy());
+            case MeasureCompleted completed -> next.complete(completed);
             case ClosureRequested request -> next.requested = request.evidence();
             case VerificationStarted started -> next.verifier = Optional.of(started.verifier());
             case ProblemReturned returned -> returned.redo().forEach(next::open);
             case ClosurePublicised notice -> next.noticeUntil = notice.until();
-            case ProblemReopened reopened -> reopened.failed().forEach(next::open);
+            case ProblemReopened reopened -> next.reopen(reopened.failed());
             case ProblemTransferred transferred -> next.transferTo(transferred.toUnit());
             case SupervisionNoticeIssued notice ->
                 next.prompts.add(notice.level().name());
@@ -120,7 +124,7 @@ record KnownProblem(
 
     void requireKnown(Collection<MeasureId> named) {
         if (named.isEmpty()) {
-            throw new Refused(Reason.NOTHING_LISTED, "measures");
+            throw new Refused(Reason.NOTHING_LISTED, new Field("measures"));
         }
         for (MeasureId measure : named) {
             if (!measures.containsKey(measure)) {
@@ -139,6 +143,7 @@ record KnownProblem(
         private UnitId unit;
         private Optional<PersonId> owner;
         private Optional<PersonId> verifier;
+        private LocalDate completedOn;
         private List<String> requested;
         private LocalDate noticeUntil;
 
@@ -151,6 +156,7 @@ record KnownProblem(
             unit = before.unit;
             owner = before.owner;
             verifier = before.verifier;
+            completedOn = before.completedOn;
             requested = before.requested;
             noticeUntil = before.noticeUntil;
         }
@@ -164,9 +170,16 @@ record KnownProblem(
             measures.put(measure, false);
         }
 
-        private void complete(MeasureId measure, PersonId person) {
-            measures.put(measure, true);
-            doers.add(person);
+        private void complete(MeasureCompleted completed) {
+            measures.put(completed.measureId(), true);
+            doers.add(completed.completedBy());
+            completedOn = completed.occurredOn().isAfter(completedOn) ? completed.occurredOn() : completedOn;
+        }
+
+        /** A new deadline comes with it, so what was prompted for the old one counts no longer. */
+        private void reopen(List<MeasureId> failed) {
+            failed.forEach(this::open);
+            prompts.clear();
         }
 
         private void transferTo(UnitId other) {
@@ -187,6 +200,7 @@ record KnownProblem(
                     verifier,
                     Set.copyOf(doers),
                     measures,
+                    completedOn,
                     List.copyOf(requested),
                     noticeUntil,
                     before.clock.after(event),

@@ -5,6 +5,7 @@ import java.util.List;
 import mingjing.command.Reason;
 import mingjing.command.Refused;
 import mingjing.events.organisation.PersonId;
+import mingjing.events.rectification.ProblemClock;
 import mingjing.events.rectification.ProblemEvent;
 import mingjing.events.rectification.ProblemEvent.ClockPaused;
 import mingjing.events.rectification.ProblemId;
@@ -20,6 +21,11 @@ public record PauseClock(ProblemId problemId, String reason, PersonId by, LocalD
                     Reason.CLOCK_ALREADY_PAUSED,
                     problemId,
                     known.clock().pausedSince().get());
+        }
+        for (ProblemClock.Pause pause : known.clock().pauses()) {
+            if (occurredOn.isBefore(pause.to())) {
+                throw new Refused(Reason.DAY_BEFORE_LAST_STEP, problemId, occurredOn, pause.to());
+            }
         }
         return List.of(new ClockPaused(problemId, reason, by, occurredOn));
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import mingjing.command.Field;
 import mingjing.command.Reason;
 import mingjing.command.Refused;
 import mingjing.events.organisation.PersonId;
@@ -19,7 +20,7 @@ public record PlanMeasures(ProblemId problemId, List<PlannedMeasure> measures, P
     List<ProblemEvent> decide(Problem problem) {
         KnownProblem known = problem.at(this, Stages.PLANNABLE);
         if (measures.isEmpty()) {
-            throw new Refused(Reason.NOTHING_LISTED, "measures");
+            throw new Refused(Reason.NOTHING_LISTED, new Field("measures"));
         }
         Set<MeasureId> numbers = new HashSet<>(known.measures().keySet());
         for (PlannedMeasure measure : measures) {

@@ -3,6 +3,7 @@ package mingjing.command.rectification;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import mingjing.command.Field;
 import mingjing.command.Reason;
 import mingjing.command.Refused;
 import mingjing.events.organisation.PersonId;
@@ -21,8 +22,11 @@ public record RequestClosure(ProblemId problemId, List<String> evidence, PersonI
         if (!known.openMeasures().isEmpty()) {
             throw new Refused(Reason.MEASURES_OPEN, problemId, known.openMeasures());
         }
+        if (occurredOn.isBefore(known.completedOn())) {
+            throw new Refused(Reason.DAY_BEFORE_LAST_STEP, problemId, occurredOn, known.completedOn());
+        }
         if (evidence.isEmpty()) {
-            throw new Refused(Reason.NOTHING_LISTED, "evidence");
+            throw new Refused(Reason.NOTHING_LISTED, new Field("evidence"));
         }
         return List.of(new ClosureRequested(problemId, evidence, by, occurredOn));
     }

@@ -22,7 +22,7 @@ public record CorrectStudySession(StudyId studyId, StudySession session, String 
 
     List<StudyEvent> decide(Study study, Unit unit) {
         StudySession before = study.standing(studyId);
-        unit.active(session.unit(), session.day());
+        unit.atWork(session.unit(), session.day());
         Study.checkAttendees(session);
         return List.of(
                 new StudySessionCorrected(studyId, session, reason, by, Study.earlier(before.day(), session.day())));

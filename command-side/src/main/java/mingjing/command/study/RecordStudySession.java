@@ -25,7 +25,7 @@ public record RecordStudySession(StudyId studyId, StudySession session, PersonId
         if (!(study instanceof Study.Unknown)) {
             throw new Refused(Reason.NUMBER_TAKEN, studyId);
         }
-        unit.active(session.unit(), session.day());
+        unit.atWork(session.unit(), session.day());
         Study.checkAttendees(session);
         return List.of(new StudySessionHeld(studyId, session, by, session.day()));
     }

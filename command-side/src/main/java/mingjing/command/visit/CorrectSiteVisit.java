@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import mingjing.command.Command;
+import mingjing.command.Field;
 import mingjing.command.Reason;
 import mingjing.command.Refused;
 import mingjing.command.organisation.Unit;
@@ -23,10 +24,10 @@ public record CorrectSiteVisit(VisitId visitId, SiteVisit visit, String reason, 
 
     List<VisitEvent> decide(Visit before, Diary diary, Unit unit) {
         SiteVisit former = before.standing(visitId);
-        unit.active(visit.unit(), visit.day());
+        unit.atWork(visit.unit(), visit.day());
         diary.mustFit(visitId, visit);
         if (visit.duties().isEmpty()) {
-            throw new Refused(Reason.NOTHING_LISTED, "duties");
+            throw new Refused(Reason.NOTHING_LISTED, new Field("duties"));
         }
         LocalDate earliest = former.day().isBefore(visit.day()) ? former.day() : visit.day();
         return List.of(new SiteVisitCorrected(visitId, visit, former.leader(), former.day(), reason, by, earliest));

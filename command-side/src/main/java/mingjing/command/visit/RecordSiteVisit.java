@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import mingjing.command.Command;
+import mingjing.command.Field;
 import mingjing.command.Reason;
 import mingjing.command.Refused;
 import mingjing.command.organisation.Unit;
@@ -28,10 +29,10 @@ public record RecordSiteVisit(VisitId visitId, SiteVisit visit, List<String> sol
         if (!(before instanceof Visit.Unknown)) {
             throw new Refused(Reason.NUMBER_TAKEN, visitId);
         }
-        unit.active(visit.unit(), visit.day());
+        unit.atWork(visit.unit(), visit.day());
         diary.mustFit(visitId, visit);
         if (visit.duties().isEmpty()) {
-            throw new Refused(Reason.NOTHING_LISTED, "duties");
+            throw new Refused(Reason.NOTHING_LISTED, new Field("duties"));
         }
         List<VisitEvent> events = new ArrayList<>();
         events.add(new SiteVisitMade(visitId, visit, by, visit.day()));

@@ -63,8 +63,9 @@ class ApiProblems {
                 HttpStatus.BAD_REQUEST, "BAD_PARAMETER", "参数 " + e.getName() + " 无法识别。", Map.of("field", e.getName()));
     }
 
+    /** The views and ids say in Chinese what is wrong with a parameter. */
     @ExceptionHandler
-    ProblemDetail badArgument(BadRequest e) {
+    ProblemDetail badArgument(IllegalArgumentException e) {
         return problem(HttpStatus.BAD_REQUEST, "BAD_PARAMETER", String.valueOf(e.getMessage()), Map.of());
     }
 

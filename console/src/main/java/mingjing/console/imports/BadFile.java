@@ -4,7 +4,7 @@ package mingjing.console.imports;
 public final class BadFile extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    BadFile(String message) {
+    public BadFile(String message) {
         super(message);
     }
 

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import mingjing.query.score.RuleBooks;
 import mingjing.rules.RuleBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The published rule books. A version stands for ever; another text under the same name and version is refused. */
-public final class RuleBookShelf {
+public final class RuleBookShelf implements RuleBooks {
     private final JdbcClient sql;
     private final Clock clock;
     private final Map<String, RuleBook> parsed = new ConcurrentHashMap<>();
@@ -45,6 +46,7 @@ public final class RuleBookShelf {
     }
 
     /** Every published book, the newest version first. */
+    @Override
     public List<RuleBook> published() {
         return sql
                 .sql("""

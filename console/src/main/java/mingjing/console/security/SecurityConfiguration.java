@@ -38,7 +38,7 @@ public class SecurityConfiguration {
     /** Programs: no session, so no cookie that another site could ride on. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http) throws Exception {
+    SecurityFilterChain chainForPrograms(HttpSecurity http) throws Exception {
         return http.securityMatcher("/api/**", "/actuator/**", "/v3/api-docs/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
                         .permitAll()
@@ -58,7 +58,7 @@ public class SecurityConfiguration {
     /** People: a session after the login page. */
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
+    SecurityFilterChain chainForPeople(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/login", "/webjars/**", "/css/**", "/js/**", "/favicon.svg", "/error")
                         .permitAll()

@@ -26,7 +26,7 @@ create table rule_books (
     published_at timestamptz not null
 );
 
-create function refuse_change() returns trigger language plpgsql as $$
+create function refuse_rule_book_change() returns trigger language plpgsql as $$
 begin
     raise exception 'a published rule book never changes: publish a new version instead';
 end
@@ -34,4 +34,4 @@ $$;
 
 create trigger rule_books_are_immutable
 before update or delete or truncate on rule_books
-for each statement execute function refuse_change();
+for each statement execute function refuse_rule_book_change();

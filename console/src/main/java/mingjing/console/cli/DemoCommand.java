@@ -1,0 +1,47 @@
+package mingjing.console.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import mingjing.console.platform.Node;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves the console with the shipped story of a year, loaded through the ordinary import where the ledger is empty. */
+@Command(name = "demo", description = "用自带的 2022 年台账演示", mixinStandardHelpOptions = true)
+public final class DemoCommand implements Callable<Integer> {
+    /** Not an exit code: the web server's threads keep the program alive. */
+    public static final int KEEP_RUNNING = -1;
+
+    @Option(names = "--port", defaultValue = "8080", description = "网页端口（默认 8080）")
+    int port;
+
+    @Option(names = "--no-browser", description = "不打开浏览器")
+    boolean noBrowser;
+
+    @Option(names = "--seeds", paramLabel = "DIR", description = "演示台账所在的文件夹")
+    @Nullable Path seeds;
+
+    @Mixin
+    HomeOption home = new HomeOption();
+
+    @Override
+    public Integer call() {
+        Path folder = seeds == null ? Path.of(System.getProperty("mingjing.root", "."), "seeds/hedong-2022") : seeds;
+        if (Files.notExists(folder.resolve("org.yaml"))) {
+            throw new IllegalStateException("找不到演示台账 " + folder + "。请在项目目录里运行，或用 --seeds 指明。");
+        }
+        Node node = Node.start(home.open(), port, "all");
+        DemoAccounts accounts = new DemoAccounts(node.accounts());
+        Story.load(folder, node.core(), new ProgressLine(System.out));
+        node.awaitViews();
+        String url = "http://localhost:" + node.port();
+        System.out.println("ready " + url + " 账号 " + accounts.names() + " 密码 " + accounts.open());
+        if (!noBrowser) {
+            Browser.open(url);
+        }
+        return KEEP_RUNNING;
+    }
+}

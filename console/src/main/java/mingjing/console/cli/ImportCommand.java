@@ -1,0 +1,95 @@
+package mingjing.console.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import mingjing.console.database.Database;
+import mingjing.console.imports.BadFile;
+import mingjing.console.imports.ErrorWorkbook;
+import mingjing.console.imports.Importer;
+import mingjing.console.imports.LedgerKind;
+import mingjing.console.imports.OrganisationFile;
+import mingjing.console.imports.Report;
+import mingjing.console.platform.Core;
+import mingjing.store.StoreMeters;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Imports ledgers; with errors it writes nothing, lists them and gives each file back with an error column. */
+@Command(name = "import", description = "导入台账（xlsx、csv、组织 yaml，或整个文件夹）", mixinStandardHelpOptions = true)
+public final class ImportCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "台账文件，或放着台账的文件夹")
+    List<Path> files = new ArrayList<>();
+
+    @Option(names = "--as", paramLabel = "KIND", description = "台账种类；不写就按文件名和列名判断")
+    @Nullable String kind;
+
+    @Option(names = "--dry-run", description = "只检查，不写入")
+    boolean dryRun;
+
+    @Mixin
+    HomeOption home = new HomeOption();
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<LedgerKind> as = Optional.ofNullable(kind).map(ImportCommand::kind);
+        String actor = "local:" + System.getProperty("user.name", "unknown");
+        try (Database database = home.open();
+                Core core = Core.start(database.dataSource(), Clock.systemUTC(), StoreMeters.none())) {
+            List<Path> ledgers = new ArrayList<>();
+            for (Path file : files) {
+                collect(file, core, actor, ledgers);
+            }
+            Importer importer = new Importer(core, new ProgressLine(System.out));
+            Report report = dryRun ? importer.rehearse(ledgers, as) : importer.carryOut(ledgers, as, actor);
+            return tell(report, ledgers);
+        }
+    }
+
+    private static LedgerKind kind(String name) {
+        return LedgerKind.named(name)
+                .orElseThrow(() -> new BadFile("没有 “" + name + "” 这种台账。可用的种类：" + LedgerKind.keys() + "。"));
+    }
+
+    private void collect(Path file, Core core, String actor, List<Path> ledgers) {
+        if (Files.notExists(file)) {
+            throw new BadFile("没有文件 " + file + "。请核对路径。");
+        }
+        if (Files.isDirectory(file)) {
+            if (Files.exists(file.resolve("org.yaml"))) {
+                collect(file.resolve("org.yaml"), core, actor, ledgers);
+            }
+            ledgers.addAll(Story.ledgers(file));
+        } else if (file.toString().endsWith(".yaml")) {
+            if (!dryRun) {
+                int done = new OrganisationFile(core).enter(file, actor);
+                System.out.println(file.getFileName() + "：组织与任职新记 " + done + " 条。");
+            }
+        } else {
+            ledgers.add(file);
+        }
+    }
+
+    private int tell(Report report, List<Path> ledgers) {
+        report.errors().forEach(error -> System.err.println("错误：" + error));
+        for (Path ledger : ledgers) {
+            ErrorWorkbook.writeBeside(ledger, report.errors())
+                    .ifPresent(written -> System.err.println("已标出错误的工作簿：" + written));
+        }
+        if (!report.accepted()) {
+            System.err.println("共 " + report.rows() + " 行，其中 " + report.refused() + " 行有误，一条也没有写入。改好后再导入。");
+            return 1;
+        }
+        System.out.println((dryRun ? "检查通过，可以导入：" : "导入完成：") + report.rows() + " 行，新记 " + report.created()
+                + " 步，以前已记 " + report.unchanged() + " 步，账本位置 @" + report.position() + "。");
+        return 0;
+    }
+}

@@ -1,0 +1,47 @@
+package mingjing.console.cli;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.concurrent.Callable;
+import mingjing.console.platform.Node;
+import mingjing.console.security.Account;
+import mingjing.console.security.Accounts;
+import mingjing.console.security.Role;
+import mingjing.events.organisation.PersonId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves the console on the office's own data. */
+@Command(name = "serve", description = "用本单位的数据运行", mixinStandardHelpOptions = true)
+public final class ServeCommand implements Callable<Integer> {
+    @Option(names = "--port", defaultValue = "8080", description = "网页端口（默认 8080）")
+    int port;
+
+    @Option(names = "--role", defaultValue = "all", description = "all、command 或 query（默认 all）")
+    String role = "all";
+
+    @Mixin
+    HomeOption home = new HomeOption();
+
+    @Override
+    public Integer call() {
+        Node node = Node.start(home.open(), port, role);
+        String first = firstAccount(node.accounts());
+        node.awaitViews();
+        System.out.println("ready http://localhost:" + node.port() + first);
+        return DemoCommand.KEEP_RUNNING;
+    }
+
+    /** An empty installation gets one account; its password is shown this once. */
+    private static String firstAccount(Accounts accounts) {
+        if (!accounts.isEmpty()) {
+            return "";
+        }
+        byte[] bytes = new byte[8];
+        new SecureRandom().nextBytes(bytes);
+        String password = HexFormat.of().formatHex(bytes);
+        accounts.open(new Account("operator", Role.OPERATOR, new PersonId("O-01"), "JD"), password);
+        return " 首个账号 operator 密码 " + password + "（只显示这一次）";
+    }
+}

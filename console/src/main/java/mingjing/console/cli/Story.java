@@ -1,0 +1,54 @@
+package mingjing.console.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mingjing.console.imports.Importer;
+import mingjing.console.imports.OrganisationFile;
+import mingjing.console.imports.Progress;
+import mingjing.console.imports.Report;
+import mingjing.console.platform.Core;
+
+/** A folder with the records of a year: organisation, ledgers and rule book, loaded as an office would import them. */
+public final class Story {
+    /** The actor of everything that comes from a seed folder. */
+    static final String ACTOR = "seed";
+
+    private Story() {}
+
+    /** Loads what is not loaded yet; a load that was cut short goes on. */
+    public static void load(Path folder, Core core, Progress progress) {
+        new OrganisationFile(core).enter(folder.resolve("org.yaml"), ACTOR);
+        Path book = folder.resolve("rulebook.yaml");
+        try {
+            core.ruleBooks().publish(String.valueOf(book.getFileName()), Files.readString(book));
+        } catch (IOException e) {
+            throw new UncheckedIOException("读不到 " + book, e);
+        }
+        Report report = new Importer(core, progress).carryOut(ledgers(folder), Optional.empty(), ACTOR);
+        if (!report.accepted()) {
+            throw new IllegalStateException(
+                    folder + " 有 " + report.errors().size() + " 处错误，第一处：" + report.errors().getFirst());
+        }
+    }
+
+    static List<Path> ledgers(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Story::isLedger).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("读不到文件夹 " + folder, e);
+        }
+    }
+
+    /** A workbook that an import gave back with errors, or one that is open just now, is not a ledger. */
+    private static boolean isLedger(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        boolean table = name.endsWith(".xlsx") || name.endsWith(".csv");
+        return table && !name.contains("-有误.") && !name.startsWith("~$");
+    }
+}

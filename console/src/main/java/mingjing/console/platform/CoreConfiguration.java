@@ -1,0 +1,81 @@
+package mingjing.console.platform;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import mingjing.command.platform.Commands;
+import mingjing.console.database.Database;
+import mingjing.console.people.People;
+import mingjing.console.people.RuleBookShelf;
+import mingjing.console.security.Accounts;
+import mingjing.console.security.Rights;
+import mingjing.console.security.UnitScope;
+import mingjing.query.Moments;
+import mingjing.query.board.RectificationBoard;
+import mingjing.query.organisation.Organisation;
+import mingjing.store.EventStore;
+import mingjing.store.StoreMeters;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The recording part of a node and the directories, as beans. */
+@Configuration(proxyBeanMethods = false)
+class CoreConfiguration {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    DataSource dataSource(Database database) {
+        return database.dataSource();
+    }
+
+    @Bean(destroyMethod = "close")
+    Core core(DataSource dataSource, Clock clock, ObjectProvider<StoreMeters> meters) {
+        return Core.start(dataSource, clock, meters.getIfAvailable(StoreMeters::none));
+    }
+
+    @Bean(destroyMethod = "")
+    EventStore eventStore(Core core) {
+        return core.store();
+    }
+
+    @Bean
+    Commands commands(Core core) {
+        return core.commands();
+    }
+
+    @Bean
+    People people(Core core) {
+        return core.people();
+    }
+
+    @Bean
+    RuleBookShelf ruleBooks(Core core) {
+        return core.ruleBooks();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder();
+    }
+
+    /** After the core, which brings the tables. */
+    @Bean
+    Accounts accounts(Core core, PasswordEncoder passwords, Clock clock) {
+        return new Accounts(core.dataSource(), passwords, clock);
+    }
+
+    @Bean
+    Rights rights(UnitScope scope) {
+        return new Rights(scope);
+    }
+
+    @Bean
+    UnitScope unitScope(Moments moments, RectificationBoard board, Organisation organisation) {
+        return new BoardScope(moments, board, organisation);
+    }
+}

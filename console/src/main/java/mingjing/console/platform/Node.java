@@ -1,0 +1,76 @@
+package mingjing.console.platform;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import mingjing.console.database.Database;
+import mingjing.console.security.Accounts;
+import mingjing.store.projection.ProjectionRunner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A running node: the web application over a database. */
+public final class Node implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final ConfigurableApplicationContext context;
+
+    private Node(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts the web application; the database is closed with it.
+     *
+     * @param port 0 for any free one
+     * @param role {@code all}, {@code command} (takes orders) or {@code query} (keeps and shows views)
+     */
+    public static Node start(Database database, int port, String role) {
+        ApplicationContextInitializer<GenericApplicationContext> brings =
+                context -> context.registerBean(Database.class, () -> database);
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(ConsoleApplication.class)
+                .web(WebApplicationType.SERVLET)
+                .initializers(brings)
+                .properties(Map.of("server.port", port, "mingjing.role", role))
+                .run();
+        return new Node(context);
+    }
+
+    public Core core() {
+        return context.getBean(Core.class);
+    }
+
+    public Accounts accounts() {
+        return context.getBean(Accounts.class);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        WebServer server = ((WebServerApplicationContext) context).getWebServer();
+        return Objects.requireNonNull(server, "the web server has not started").getPort();
+    }
+
+    /** A bean of the application, for tests and the command line. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Waits until the views show everything recorded so far. */
+    public void awaitViews() {
+        ProjectionRunner runner = context.getBean(ProjectionRunner.class);
+        long head = core().store().head();
+        if (!runner.awaitCaughtUp(head, PATIENCE)) {
+            throw new IllegalStateException("the views did not catch up with position " + head + " in " + PATIENCE);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

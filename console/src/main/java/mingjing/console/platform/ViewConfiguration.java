@@ -1,0 +1,40 @@
+package mingjing.console.platform;
+
+import javax.sql.DataSource;
+import mingjing.console.people.People;
+import mingjing.events.organisation.PersonId;
+import mingjing.events.organisation.UnitId;
+import mingjing.query.Moments;
+import mingjing.query.Names;
+import mingjing.query.Projections;
+import mingjing.query.organisation.Organisation;
+import mingjing.store.EventStore;
+import mingjing.store.projection.ProjectionRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the views need from the console: names, and somebody to keep them up to date. */
+@Configuration(proxyBeanMethods = false)
+class ViewConfiguration {
+    @Bean
+    Names names(People people, Organisation organisation, Moments moments) {
+        return new Names() {
+            @Override
+            public String person(PersonId person) {
+                return people.nameOf(person);
+            }
+
+            @Override
+            public String unit(UnitId unit) {
+                return organisation.chart(moments.now()).name(unit);
+            }
+        };
+    }
+
+    @Bean(destroyMethod = "close")
+    ProjectionRunner projectionRunner(EventStore store, DataSource dataSource) {
+        ProjectionRunner runner = new ProjectionRunner(store, dataSource, Projections.all());
+        runner.start();
+        return runner;
+    }
+}
