@@ -35,5 +35,14 @@ public final class UseCases {
         return Map.copyOf(BY_NAME);
     }
 
+    /** The use case an order asks for. */
+    public static Slice<?> of(Command order) {
+        Slice<?> slice = BY_NAME.get(order.getClass().getSimpleName());
+        if (slice == null) {
+            throw new IllegalArgumentException("there is no use case for " + order.getClass());
+        }
+        return slice;
+    }
+
     private UseCases() {}
 }

@@ -15,32 +15,35 @@ import mingjing.events.rectification.PlannedMeasure;
 import mingjing.events.rectification.ProblemEvent;
 import mingjing.events.rectification.ProblemEvent.*;
 import mingjing.events.rectification.ProblemId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Whatever is ordered in whatever order: what a closed problem means is never broken. Judged by events alone, not by our states. */
 class GuardsTest {
-    private static final int ORDERS = 4_000;
-
-    static List<RandomRun> runs() {
-        return List.of(1L, 7L, 42L, 2_022L, System.nanoTime()).stream()
-                .map(seed -> RandomRun.of(seed, ORDERS))
-                .toList();
-    }
+    private static final List<RandomRun> RUNS = List.of(1L, 7L, 42L, 2_022L, System.nanoTime()).stream()
+            .map(seed -> RandomRun.of(seed, 8_000))
+            .toList();
 
     @ParameterizedTest
-    @MethodSource("runs")
+    @FieldSource("RUNS")
     void a_closed_problem_was_verified_by_somebody_apart_and_has_no_open_measure(RandomRun run) {
         Map<ProblemId, Witness> witnesses = new HashMap<>();
-        int closed = 0;
         for (DomainEvent event : run.events()) {
             if (event instanceof ProblemEvent about) {
-                Witness witness = witnesses.computeIfAbsent(about.problemId(), _ -> new Witness(run.seed()));
-                witness.see(about);
-                closed += about instanceof ProblemClosed ? 1 : 0;
+                witnesses
+                        .computeIfAbsent(about.problemId(), _ -> new Witness(run.seed()))
+                        .see(about);
             }
         }
-        assertThat(closed).as("seed %d: closures met", run.seed()).isPositive();
+    }
+
+    @Test
+    void chance_gets_far_enough_to_say_anything() {
+        assertThat(RUNS.stream().flatMap(run -> run.events().stream()))
+                .hasAtLeastOneElementOfType(ProblemClosed.class)
+                .hasAtLeastOneElementOfType(ProblemReopened.class)
+                .hasAtLeastOneElementOfType(ProblemReturned.class);
     }
 
     /** Remembers the raw facts of one problem and checks each step against them. */

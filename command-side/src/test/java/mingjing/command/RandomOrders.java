@@ -85,7 +85,7 @@ public final class RandomOrders {
                     () -> new CorrectSiteVisit(visitId(), visit(person(), day, hour(), hour()), "写错", CLERK),
                     () -> new WithdrawSiteVisit(visitId(), "没去", CLERK, day)));
         }
-        if (random.nextInt(150) == 0) {
+        if (random.nextInt(1_500) == 0) {
             steps = List.of(
                     () -> new MakeLongTerm(p, "巡查", person(), day),
                     () -> new MergeProblem(p, oneOf(PROBLEMS), "同一件", person(), day),

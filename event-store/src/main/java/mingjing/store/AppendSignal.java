@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -21,7 +22,9 @@ final class AppendSignal implements AutoCloseable {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private @Nullable Thread thread;
     private volatile boolean closed;
-    private long seen = -1;
+
+    /** The highest position listeners were called for. */
+    private final AtomicLong told = new AtomicLong(-1);
 
     AppendSignal(Database database, Duration poll) {
         this.database = database;
@@ -40,8 +43,15 @@ final class AppendSignal implements AutoCloseable {
         }
     }
 
-    /** Calls every listener; one that fails is logged and keeps nobody else from being called. */
-    void fire() {
+    /** The log now ends at this position: calls every listener, unless they were called for it before. */
+    void grownTo(long position) {
+        if (told.getAndAccumulate(position, Math::max) < position) {
+            fire();
+        }
+    }
+
+    /** One that fails is logged and keeps nobody else from being called. */
+    private void fire() {
         for (Runnable listener : listeners) {
             try {
                 listener.run();
@@ -60,7 +70,6 @@ final class AppendSignal implements AutoCloseable {
                 statement.execute("unlisten *");
             } catch (SQLException e) {
                 LOG.debug("the listening connection was lost, opening another", e);
-                fire();
                 pause();
             }
         }
@@ -70,10 +79,12 @@ final class AppendSignal implements AutoCloseable {
         PGConnection postgres = connection.unwrap(PGConnection.class);
         while (!closed) {
             PGNotification @Nullable [] heard = postgres.getNotifications((int) poll.toMillis());
-            long head = HeadTable.read(connection).position();
-            if ((heard != null && heard.length > 0) || head != seen) {
-                seen = head;
-                fire();
+            if (heard == null || heard.length == 0) {
+                grownTo(HeadTable.read(connection).position());
+                continue;
+            }
+            for (PGNotification notification : heard) {
+                grownTo(Long.parseLong(notification.getParameter()));
             }
         }
     }

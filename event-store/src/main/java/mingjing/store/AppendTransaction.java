@@ -8,11 +8,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import mingjing.store.Batch.Accepted;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,7 +29,12 @@ final class AppendTransaction implements AutoCloseable {
     private long partitionedUpTo;
 
     /** What became of each command once the transaction has been committed. */
-    record Outcome(List<Accepted> accepted, List<Loser> losers) {
+    record Outcome(List<Accepted> accepted, List<Loser> losers, Duration took) {
+        /** The last position written; 0 when none was. */
+        long head() {
+            return accepted.isEmpty() ? 0 : accepted.getLast().receipt().lastPosition();
+        }
+
         int events() {
             return accepted.stream()
                     .mapToInt(each -> each.receipt().entries().size())
@@ -64,16 +67,14 @@ final class AppendTransaction implements AutoCloseable {
     }
 
     Outcome run(List<Pending> commands) throws SQLException {
+        long start = System.nanoTime();
         Connection connection = connection();
-        Head head = HeadTable.lock(connection);
-        // Later statements than the lock: each sees everything that was committed before the lock was ours.
-        Map<String, Receipt> receipts = known(connection, commands);
-        long[] conflicts = ConflictCheck.conflicts(connection, commands, head.position());
-        Batch batch = new Batch(head, settings.clock().instant().truncatedTo(ChronoUnit.MICROS));
+        BatchCheck.Checked checked = BatchCheck.lockAndCheck(connection, commands);
+        Batch batch = new Batch(checked.head(), settings.clock().instant().truncatedTo(ChronoUnit.MICROS));
         List<Loser> losers = new ArrayList<>();
-        for (int i = 0; i < conflicts.length; i++) {
+        for (int i = 0; i < commands.size(); i++) {
             Pending pending = commands.get(i);
-            Optional<RuntimeException> refusal = refusal(pending, receipts, conflicts[i], batch);
+            Optional<RuntimeException> refusal = refusal(pending, checked.receipts(), checked.conflicts()[i], batch);
             if (refusal.isPresent()) {
                 losers.add(new Loser(pending, refusal.get()));
             } else {
@@ -82,10 +83,11 @@ final class AppendTransaction implements AutoCloseable {
         }
         if (!batch.rows().isEmpty()) {
             ensurePartition(connection, batch.end().position());
-            InsertBatch.into(connection, batch);
+            InsertBatch.intoAndCommit(connection, batch);
+        } else {
+            connection.rollback();
         }
-        connection.commit();
-        return new Outcome(batch.accepted(), losers);
+        return new Outcome(batch.accepted(), losers, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private static Optional<RuntimeException> refusal(
@@ -111,7 +113,7 @@ final class AppendTransaction implements AutoCloseable {
         if (!outcome.losers().isEmpty()
                 && outcome.losers().getFirst().reason() instanceof AlreadyAppended again
                 && ids(again.first()).equals(ids(pending))) {
-            return new Outcome(List.of(new Accepted(pending, again.first())), List.of());
+            return new Outcome(List.of(new Accepted(pending, again.first())), List.of(), outcome.took());
         }
         return outcome;
     }
@@ -122,12 +124,6 @@ final class AppendTransaction implements AutoCloseable {
 
     private static List<String> ids(Pending pending) {
         return pending.append().events().stream().map(NewEvent::id).toList();
-    }
-
-    private static Map<String, Receipt> known(Connection connection, List<Pending> commands) throws SQLException {
-        Set<String> ids = new LinkedHashSet<>();
-        commands.forEach(pending -> ids.add(pending.commandId()));
-        return Receipts.of(connection, ids);
     }
 
     private void ensurePartition(Connection connection, long position) throws SQLException {
@@ -148,6 +144,8 @@ final class AppendTransaction implements AutoCloseable {
             connection = database.connect();
             open = connection;
             connection.setAutoCommit(false);
+            // Each statement needs a snapshot of its own: what waited for the head must see what it waited for.
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             try (Statement set = connection.createStatement()) {
                 // A generic plan saves planning for each batch. A node that freezes must not keep the head for ever.
                 set.execute("set plan_cache_mode = force_generic_plan");

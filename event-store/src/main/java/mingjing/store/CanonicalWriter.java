@@ -13,6 +13,9 @@ import tools.jackson.databind.JsonNode;
 final class CanonicalWriter {
     private static final String HEX = "0123456789abcdef";
 
+    /** Beyond what a double can hold; without a limit, "1e999999999" would become a gigabyte of zeros. */
+    private static final int MAX_SCALE = 400;
+
     private final StringBuilder out = new StringBuilder(256);
 
     CanonicalWriter raw(String text) {
@@ -64,6 +67,9 @@ final class CanonicalWriter {
             return;
         }
         BigDecimal decimal = node.decimalValue().stripTrailingZeros();
+        if (Math.abs((long) decimal.scale()) > MAX_SCALE) {
+            throw new IllegalArgumentException("a number of more than " + MAX_SCALE + " digits: " + decimal);
+        }
         out.append(decimal.signum() == 0 ? "0" : decimal.toPlainString());
     }
 

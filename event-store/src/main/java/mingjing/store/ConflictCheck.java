@@ -1,7 +1,5 @@
 package mingjing.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -10,10 +8,10 @@ import mingjing.events.Tag;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asks the stored log, in one statement, which commands of a batch were decided without having seen an event that matters. */
+/** Asks the stored log which commands of a batch were decided without having seen an event that matters. */
 final class ConflictCheck {
-    /** Run after the head was locked: each statement has a snapshot of its own, so this one sees all there is. */
-    private static final String SQL = """
+    /** One parameter: the {@link #questions}. One row for each command that has any, with the last position it excludes. */
+    static final String SQL = """
             select c.request, max(case
                 when c.tag is not null then (
                     select t.position
@@ -46,25 +44,31 @@ final class ConflictCheck {
 
     private ConflictCheck() {}
 
-    /** For each command, the last stored position its condition excludes; 0 when the condition holds. */
-    static long[] conflicts(Connection connection, List<Pending> batch, long head) throws SQLException {
-        long[] conflicts = new long[batch.size()];
+    /** Every criterion of every condition, as JSON; "everything" is not asked, because the head alone answers it. */
+    static String questions(List<Pending> batch) {
         ArrayNode asked = CanonicalJson.mapper().createArrayNode();
-        for (int i = 0; i < conflicts.length; i++) {
+        for (int i = 0; i < batch.size(); i++) {
             Condition condition = batch.get(i).append().condition();
-            if (condition.after() >= head) {
-                continue;
-            }
-            if (condition.query().matchesAll()) {
-                conflicts[i] = head;
-                continue;
-            }
-            for (Criterion criterion : condition.query().anyOf()) {
-                asked.add(question(i, condition.after(), criterion));
+            if (!condition.query().matchesAll()) {
+                for (Criterion criterion : condition.query().anyOf()) {
+                    asked.add(question(i, condition.after(), criterion));
+                }
             }
         }
-        if (!asked.isEmpty()) {
-            ask(connection, asked, conflicts);
+        return asked.toString();
+    }
+
+    /** For each command, the last stored position its condition excludes; 0 when the condition holds. */
+    static long[] answers(ResultSet rows, List<Pending> batch, long head) throws SQLException {
+        long[] conflicts = new long[batch.size()];
+        while (rows.next()) {
+            conflicts[rows.getInt(1)] = rows.getLong(2);
+        }
+        for (int i = 0; i < conflicts.length; i++) {
+            Condition condition = batch.get(i).append().condition();
+            if (condition.query().matchesAll() && condition.after() < head) {
+                conflicts[i] = head;
+            }
         }
         return conflicts;
     }
@@ -85,16 +89,5 @@ final class ConflictCheck {
         ArrayNode array = CanonicalJson.mapper().createArrayNode();
         texts.forEach(array::add);
         return array;
-    }
-
-    private static void ask(Connection connection, ArrayNode asked, long[] conflicts) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(SQL)) {
-            select.setString(1, asked.toString());
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    conflicts[rows.getInt(1)] = rows.getLong(2);
-                }
-            }
-        }
     }
 }

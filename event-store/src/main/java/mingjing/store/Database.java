@@ -26,7 +26,11 @@ final class Database {
         }
     }
 
-    Connection connect() throws SQLException {
-        return dataSource.getConnection();
+    Connection connect() throws DatabaseUnreachable {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new DatabaseUnreachable(e);
+        }
     }
 }

@@ -11,26 +11,25 @@ import mingjing.ledger.MerkleFrontier;
 final class HeadTable {
     private HeadTable() {}
 
-    /** Reads the head and keeps every other writer waiting until this transaction ends. */
-    static Head lock(Connection connection) throws SQLException {
-        return read(connection, "select position, frontier, recorded_at from head for update");
-    }
+    /** Reads the head and keeps every other writer waiting until the transaction ends. */
+    static final String LOCK = "select position, frontier, recorded_at from head for update";
 
     static Head read(Connection connection) throws SQLException {
-        return read(connection, "select position, frontier, recorded_at from head");
+        try (PreparedStatement select =
+                        connection.prepareStatement("select position, frontier, recorded_at from head");
+                ResultSet row = select.executeQuery()) {
+            return read(row);
+        }
     }
 
-    private static Head read(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet row = select.executeQuery()) {
-            if (!row.next()) {
-                throw new SQLException("the table head has lost its row");
-            }
-            long position = row.getLong(1);
-            return new Head(
-                    position,
-                    MerkleFrontier.of(position, row.getBytes(2)),
-                    row.getObject(3, OffsetDateTime.class).toInstant());
+    static Head read(ResultSet row) throws SQLException {
+        if (!row.next()) {
+            throw new SQLException("the table head has lost its row");
         }
+        long position = row.getLong(1);
+        return new Head(
+                position,
+                MerkleFrontier.of(position, row.getBytes(2)),
+                row.getObject(3, OffsetDateTime.class).toInstant());
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.Function;
 import mingjing.events.Tag;
 
-/** Writes a whole batch, the new head and the signal to other nodes in one round trip. */
+/** Writes a whole batch, the new head and the signal to other nodes, and commits: all in one round trip. */
 final class InsertBatch {
-    /** Heard by every node of the database. */
+    /** Heard by every node of the database; says the position the log has grown to. */
     static final String CHANNEL = "mingjing_appended";
 
     private static final String SQL = """
@@ -40,7 +40,8 @@ final class InsertBatch {
             )
             update head
             set position = ?, frontier = ?, recorded_at = ?;
-            select pg_notify('mingjing_appended', '')
+            select pg_notify('mingjing_appended', ?);
+            commit
             """;
 
     private final Connection connection;
@@ -52,7 +53,7 @@ final class InsertBatch {
         this.insert = insert;
     }
 
-    static void into(Connection connection, Batch batch) throws SQLException {
+    static void intoAndCommit(Connection connection, Batch batch) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(SQL)) {
             new InsertBatch(connection, insert).bind(batch);
             insert.execute();
@@ -88,6 +89,7 @@ final class InsertBatch {
         insert.setLong(parameter++, end.position());
         insert.setBytes(parameter++, end.frontier().encode());
         insert.setObject(parameter++, end.recordedAt().atOffset(ZoneOffset.UTC));
+        insert.setString(parameter++, Long.toString(end.position()));
     }
 
     private <T> void array(String type, List<T> rows, Function<T, Object> column) throws SQLException {

@@ -1,7 +1,6 @@
 package mingjing.store;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -9,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +18,7 @@ final class Writer implements AutoCloseable {
 
     private final StoreSettings settings;
     private final AppendTransaction transaction;
-    private final Runnable appended;
+    private final LongConsumer appended;
     private final BlockingQueue<Work> queue;
     private final Thread thread;
 
@@ -33,7 +33,7 @@ final class Writer implements AutoCloseable {
 
     private record Stop() implements Work {}
 
-    Writer(Database database, StoreSettings settings, Runnable appended) {
+    Writer(Database database, StoreSettings settings, LongConsumer appended) {
         this.settings = settings;
         this.transaction = new AppendTransaction(database, settings);
         this.appended = appended;
@@ -98,39 +98,48 @@ final class Writer implements AutoCloseable {
     }
 
     private void write(List<Pending> batch) {
-        long start = System.nanoTime();
         try {
-            AppendTransaction.Outcome outcome = transaction.run(batch);
-            if (outcome.events() > 0) {
-                settings.meters()
-                        .batchAppended(batch.size(), outcome.events(), Duration.ofNanos(System.nanoTime() - start));
-                appended.run();
-            }
-            outcome.tell(settings.meters());
+            tell(batch.size(), transaction.run(batch));
         } catch (SQLException | RuntimeException e) {
             transaction.reset();
-            retry(batch, e);
+            LOG.warn("a batch of {} commands failed, trying them one by one: {}", batch.size(), e.toString());
+            retry(batch);
+        } catch (Error e) {
+            // Nobody may be left waiting for ever, whatever happened.
+            transaction.reset();
+            LOG.error("the writer of the event store met an error", e);
+            batch.forEach(pending -> fail(pending, e));
         }
     }
 
+    private void tell(int commands, AppendTransaction.Outcome outcome) {
+        if (!outcome.accepted().isEmpty()) {
+            settings.meters().batchAppended(commands, outcome.events(), outcome.took());
+            appended.accept(outcome.head());
+        }
+        outcome.tell(settings.meters());
+    }
+
     /** One of the batch may be what the database refused; alone, only that one fails. */
-    private void retry(List<Pending> batch, Exception cause) {
-        LOG.warn("a batch of {} commands failed, trying them one by one: {}", batch.size(), cause.toString());
-        boolean any = false;
+    private void retry(List<Pending> batch) {
         for (Pending pending : batch) {
             try {
-                AppendTransaction.Outcome outcome = transaction.runAgain(pending);
-                any |= outcome.events() > 0;
-                outcome.tell(settings.meters());
+                tell(1, transaction.runAgain(pending));
+            } catch (DatabaseUnreachable e) {
+                LOG.warn("the database cannot be reached, giving up {} commands: {}", batch.size(), e.getMessage());
+                batch.forEach(each -> fail(each, e));
+                return;
             } catch (SQLException | RuntimeException e) {
                 transaction.reset();
-                String message = "could not append command " + pending.commandId() + ": " + e.getMessage();
-                Thread.startVirtualThread(() -> pending.answer().completeExceptionally(new StoreFailure(message, e)));
+                fail(pending, e);
             }
         }
-        if (any) {
-            appended.run();
-        }
+    }
+
+    /** Futures that are complete already stay as they are. */
+    private static void fail(Pending pending, Throwable cause) {
+        String message = "could not append command " + pending.commandId() + ": " + cause.getMessage();
+        Thread.startVirtualThread(() -> pending.answer().completeExceptionally(new StoreFailure(message, cause)));
     }
 
     @Override

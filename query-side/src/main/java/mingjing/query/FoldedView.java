@@ -1,10 +1,14 @@
 package mingjing.query;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import mingjing.rules.Moment;
 import mingjing.store.CanonicalJson;
 import mingjing.store.EventStore;
 import mingjing.store.Page;
@@ -24,6 +28,7 @@ public final class FoldedView<S> {
     private final EventStore store;
     private final JdbcClient jdbc;
     private final Fold<S> fold;
+    private final Map<Moment, SortedMap<String, S>> past = Collections.synchronizedMap(new Recent<>());
 
     public FoldedView(EventStore store, DataSource dataSource, Fold<S> fold) {
         this.store = store;
@@ -33,6 +38,18 @@ public final class FoldedView<S> {
 
     /** Every state, by key. */
     public SortedMap<String, S> at(Asked asked) {
+        SortedMap<String, S> known = asked.now() ? null : past.get(asked.moment());
+        if (known != null) {
+            return known;
+        }
+        SortedMap<String, S> states = Collections.unmodifiableSortedMap(folded(asked));
+        if (!asked.now()) {
+            past.put(asked.moment(), states);
+        }
+        return states;
+    }
+
+    private SortedMap<String, S> folded(Asked asked) {
         SortedMap<String, S> states = new TreeMap<>();
         long seen = asked.now() ? load(states) : 0;
         if (seen > asked.position()) {
@@ -41,6 +58,20 @@ public final class FoldedView<S> {
         }
         read(store, fold.query(), seen, asked, event -> step(states, event));
         return states;
+    }
+
+    /** The last few past moments asked for: the log never changes behind a position, so neither does the answer. */
+    private static final class Recent<S> extends LinkedHashMap<Moment, SortedMap<String, S>> {
+        private static final int KEPT = 4;
+
+        Recent() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Moment, SortedMap<String, S>> eldest) {
+            return size() > KEPT;
+        }
     }
 
     /** One state, from its own stream. */

@@ -23,6 +23,7 @@ import mingjing.store.Query;
 import mingjing.store.StoreSettings;
 import mingjing.store.TestDatabase;
 import mingjing.store.projection.Projection;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A log in a real database on the evening of 31 December 2022, with every view kept by hand. */
 public final class Ledger implements AutoCloseable {
@@ -35,7 +36,23 @@ public final class Ledger implements AutoCloseable {
     private long count;
 
     public Ledger() {
-        Projections.all().forEach(this::create);
+        this(true);
+    }
+
+    /** With tables to fold into by hand, or without, for a runner that makes its own. */
+    public Ledger(boolean byHand) {
+        if (byHand) {
+            Projections.all().forEach(this::create);
+        }
+    }
+
+    /** The whole year, shared by all tests that only read it; it goes with the server. */
+    public static Ledger ofTheYear() {
+        return Shared.YEAR;
+    }
+
+    private static final class Shared {
+        static final Ledger YEAR = Ledger.of(Year.whole());
     }
 
     /** A log that holds these events, folded into the tables. */
@@ -120,6 +137,22 @@ public final class Ledger implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** Every row of every table, as text. */
+    public List<String> tables() {
+        return Projections.all().stream()
+                .flatMap(view -> {
+                    String schema = "view_" + view.name();
+                    String fact =
+                            view.name().equals("facts") ? " union all select fact::text from " + schema + ".fact" : "";
+                    return JdbcClient.create(dataSource())
+                            .sql("select state::text as line from " + schema + ".state" + fact + " order by line")
+                            .query(String.class)
+                            .list()
+                            .stream();
+                })
+                .toList();
     }
 
     public EventStore store() {

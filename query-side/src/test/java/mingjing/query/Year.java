@@ -95,14 +95,14 @@ public final class Year {
         return new ProblemClosed(problem(number), APPROVER, List.of("照片", "核查记录"), day(on));
     }
 
-    public static ProblemReopened reopened(String number, ReopenCause cause, String on, String deadline, String failed) {
+    public static ProblemReopened reopened(
+            String number, ReopenCause cause, String on, String deadline, String failed) {
         return new ProblemReopened(
                 problem(number), cause, "又堆上了", List.of(new MeasureId(failed)), day(deadline), VERIFIER, day(on));
     }
 
     public static StudySession session(String on, UnitId unit, String campaign) {
-        return new StudySession(
-                day(on), unit, StudyForm.PARTY_LECTURE, campaign, "廉洁", "条例", WANG, 20, "");
+        return new StudySession(day(on), unit, StudyForm.PARTY_LECTURE, campaign, "廉洁", "条例", WANG, 20, "");
     }
 
     public static SiteVisit visit(String on, UnitId unit, PersonalDuty... duties) {

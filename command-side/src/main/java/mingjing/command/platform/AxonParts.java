@@ -73,11 +73,19 @@ public final class AxonParts {
                 .build();
     }
 
-    /** Stored payloads are bytes: the class comes from the stored name, never from the boundary's sealed interface. */
+    /**
+     * Stored payloads are bytes: the class comes from the stored name, never from the boundary's sealed interface.
+     *
+     * <p>Axon shows every event a command appends to every state the command has loaded, also to those of other boundaries;
+     * the decision is made by then, so such a state stays as it is.
+     */
     private static <S, E extends DomainEvent> EntityEvolver<S> evolver(Boundary<?, S, E> boundary) {
         return (state, message, context) -> {
             Class<? extends DomainEvent> type =
                     EVENTS.classOf(message.type().qualifiedName().toString());
+            if (!boundary.eventType().isAssignableFrom(type)) {
+                return state;
+            }
             DomainEvent event = message.payloadAs(type, context.component(EventConverter.class));
             return boundary.after(state, Objects.requireNonNull(event, "an event without a payload"));
         };

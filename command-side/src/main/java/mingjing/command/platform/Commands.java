@@ -47,18 +47,18 @@ public final class Commands {
      * Records what follows from an order, or throws {@link mingjing.command.Refused} and records nothing.
      *
      * @param actor the account or program that sent the order
-     * @param id the order's own id, if it has one: an order sent again under it returns the first receipt
-     * @throws KeyReused when the id came with another order before
+     * @param key the sender's own key for this order: sent again, it returns the first receipt
+     * @throws KeyReused when the key came with another order before
      */
-    public Receipt carryOut(Command order, String actor, Optional<String> id) {
-        return carryOut(order, actor, id, Map.of());
+    public Receipt carryOut(Command order, String actor, Optional<String> key) {
+        return carryOut(order, actor, new OrderId(actor, key.orElseGet(newIds)), Map.of());
     }
 
     /** The same, with what should be remembered about where the order came from (a file and row, say). */
-    public Receipt carryOut(Command order, String actor, Optional<String> id, Map<String, String> origin) {
-        String commandId = id.orElseGet(newIds);
+    public Receipt carryOut(Command order, String actor, OrderId id, Map<String, String> origin) {
+        String commandId = id.toString();
         String fingerprint = fingerprint(order);
-        Optional<Receipt> first = id.isPresent() ? store.receipt(commandId) : Optional.empty();
+        Optional<Receipt> first = store.receipt(commandId);
         if (first.isPresent()) {
             return same(first.get(), fingerprint);
         }
@@ -74,7 +74,7 @@ public final class Commands {
                         .orElseThrow(() -> new IllegalStateException(commandId + " left no receipt"));
             } catch (CompletionException e) {
                 // The same order may have been sent twice at once: what refused or rejected this one may be its twin.
-                Optional<Receipt> twin = id.isPresent() ? store.receipt(commandId) : Optional.empty();
+                Optional<Receipt> twin = store.receipt(commandId);
                 if (twin.isPresent()) {
                     return same(twin.get(), fingerprint);
                 }
@@ -92,9 +92,9 @@ public final class Commands {
         LockSupport.parkNanos(Math.min(tried, 10) * ThreadLocalRandom.current().nextLong(200_000, 3_000_000));
     }
 
-    /** The receipt of an order sent before under this id, if it was recorded. */
-    public Optional<Receipt> receipt(String id) {
-        return store.receipt(id);
+    /** The receipt of an order sent before, if it was recorded. */
+    public Optional<Receipt> receipt(OrderId id) {
+        return store.receipt(id.toString());
     }
 
     private static Receipt same(Receipt receipt, String fingerprint) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** Every order about a problem: what it leads to, and what all of them refuse alike. */
 public class ProblemOrdersTest {
-    private record Row(Stage right, ProblemCommand order, DomainEvent event, Stage wrong) {
+    record Row(Stage right, ProblemCommand order, DomainEvent event, Stage wrong) {
         @Override
         public String toString() {
             return order.getClass().getSimpleName();
@@ -29,7 +29,7 @@ public class ProblemOrdersTest {
 
     private static final List<PlannedMeasure> PLAN = List.of(new PlannedMeasure(N, "换线", DEADLINE));
 
-    private static final List<Row> ROWS = List.of(
+    static final List<Row> ROWS = List.of(
             new Row(REGISTERED, new AcknowledgeProblem(P, OWNER, DAY), new ProblemAcknowledged(P, OWNER, DAY), PLANNED),
             new Row(
                     ACKNOWLEDGED,
@@ -140,7 +140,7 @@ public class ProblemOrdersTest {
 
     @ParameterizedTest
     @FieldSource("ROWS")
-    public void a_step_at_its_stage_is_recorded(Row row) {
+    void a_step_at_its_stage_is_recorded(Row row) {
         given(UNITS, problem(row.right), problem(OTHER, PLANNED, FIRST))
                 .when(row.order)
                 .then(row.event);
@@ -148,7 +148,7 @@ public class ProblemOrdersTest {
 
     @ParameterizedTest
     @FieldSource("ROWS")
-    public void a_step_at_another_stage_is_refused(Row row) {
+    void a_step_at_another_stage_is_refused(Row row) {
         given(UNITS, problem(row.wrong), problem(OTHER, PLANNED, FIRST))
                 .when(row.order)
                 .thenRefused(Reason.WRONG_STAGE);
@@ -156,13 +156,13 @@ public class ProblemOrdersTest {
 
     @ParameterizedTest
     @FieldSource("ROWS")
-    public void a_step_for_an_unknown_problem_is_refused(Row row) {
+    void a_step_for_an_unknown_problem_is_refused(Row row) {
         given(UNITS).when(row.order).thenRefused(Reason.UNKNOWN_PROBLEM);
     }
 
     @ParameterizedTest
     @FieldSource("ROWS")
-    public void a_step_dated_before_the_last_one_is_refused(Row row) {
+    void a_step_dated_before_the_last_one_is_refused(Row row) {
         given(UNITS, problem(P, row.right, DAY.plusDays(30)), problem(OTHER, PLANNED, FIRST))
                 .when(row.order)
                 .thenRefused(Reason.DAY_BEFORE_LAST_STEP);

@@ -56,8 +56,7 @@ class CommandController {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Slice.ZONE);
         Command order = reader.read(name, body, user.account().person(), today);
         rights.check(user.account(), order);
-        String actor = user.account().name();
-        return answer(commands.carryOut(order, actor, key.map(own -> actor + "/" + own)));
+        return answer(commands.carryOut(order, user.account().name(), key));
     }
 
     static Answer answer(Receipt receipt) {

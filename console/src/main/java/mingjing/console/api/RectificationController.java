@@ -149,7 +149,6 @@ class RectificationController {
     }
 
     private Item item(String id, Asked asked) {
-        return board.item(new ProblemId(id), asked)
-                .orElseThrow(() -> new NotFound("没有编号为 " + id + " 的问题（在所问的时点）。"));
+        return board.item(new ProblemId(id), asked).orElseThrow(() -> new NotFound("没有编号为 " + id + " 的问题（在所问的时点）。"));
     }
 }

@@ -109,7 +109,13 @@ class ScoreboardController {
         row.indicators().forEach((name, points) -> indicators.put(name, points.marks()));
         String name = row.person().isEmpty() ? "" : people.nameOf(new PersonId(row.person()));
         return new Line(
-                row.community(), row.person(), name, row.rank(), row.band(), row.total().marks(), indicators);
+                row.community(),
+                row.person(),
+                name,
+                row.rank(),
+                row.band(),
+                row.total().marks(),
+                indicators);
     }
 
     private static Indicator indicator(IndicatorExplanation explained) {

@@ -22,7 +22,8 @@ public final class DemoCommand implements Callable<Integer> {
     boolean noBrowser;
 
     @Option(names = "--seeds", paramLabel = "DIR", description = "演示台账所在的文件夹")
-    @Nullable Path seeds;
+    @Nullable
+    Path seeds;
 
     @Mixin
     HomeOption home = new HomeOption();

@@ -9,10 +9,15 @@ import picocli.CommandLine.Option;
 /** Where the data is: the program's own PostgreSQL in a home folder, or one by URL. */
 final class HomeOption {
     @Option(names = "--home", paramLabel = "DIR", description = "数据所在的文件夹（默认 ~/.mingjing）")
-    @Nullable Path folder;
+    @Nullable
+    Path folder;
 
-    @Option(names = "--db", paramLabel = "URL", description = "另处的 PostgreSQL 15 以上，jdbc:postgresql://…；用户与密码取 PGUSER、PGPASSWORD")
-    @Nullable String url;
+    @Option(
+            names = "--db",
+            paramLabel = "URL",
+            description = "另处的 PostgreSQL 15 以上，jdbc:postgresql://…；用户与密码取 PGUSER、PGPASSWORD")
+    @Nullable
+    String url;
 
     Database open() {
         return url == null ? Database.embedded(folder == null ? Home.standard() : new Home(folder)) : Database.at(url);

@@ -30,7 +30,8 @@ public final class ImportCommand implements Callable<Integer> {
     List<Path> files = new ArrayList<>();
 
     @Option(names = "--as", paramLabel = "KIND", description = "台账种类；不写就按文件名和列名判断")
-    @Nullable String kind;
+    @Nullable
+    String kind;
 
     @Option(names = "--dry-run", description = "只检查，不写入")
     boolean dryRun;
@@ -88,8 +89,8 @@ public final class ImportCommand implements Callable<Integer> {
             System.err.println("共 " + report.rows() + " 行，其中 " + report.refused() + " 行有误，一条也没有写入。改好后再导入。");
             return 1;
         }
-        System.out.println((dryRun ? "检查通过，可以导入：" : "导入完成：") + report.rows() + " 行，新记 " + report.created()
-                + " 步，以前已记 " + report.unchanged() + " 步，账本位置 @" + report.position() + "。");
+        System.out.println((dryRun ? "检查通过，可以导入：" : "导入完成：") + report.rows() + " 行，新记 " + report.created() + " 步，以前已记 "
+                + report.unchanged() + " 步，账本位置 @" + report.position() + "。");
         return 0;
     }
 }

@@ -32,8 +32,8 @@ public final class Story {
         }
         Report report = new Importer(core, progress).carryOut(ledgers(folder), Optional.empty(), ACTOR);
         if (!report.accepted()) {
-            throw new IllegalStateException(
-                    folder + " 有 " + report.errors().size() + " 处错误，第一处：" + report.errors().getFirst());
+            throw new IllegalStateException(folder + " 有 " + report.errors().size() + " 处错误，第一处："
+                    + report.errors().getFirst());
         }
     }
 

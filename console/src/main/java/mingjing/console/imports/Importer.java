@@ -13,6 +13,7 @@ import mingjing.command.Refused;
 import mingjing.command.Rehearsal;
 import mingjing.command.Slice;
 import mingjing.command.UseCases;
+import mingjing.command.platform.OrderId;
 import mingjing.console.platform.Core;
 
 /**
@@ -33,7 +34,7 @@ public final class Importer {
     private final Progress progress;
 
     private record Task(LedgerRow row, int index, Planned planned) {
-        private String id() {
+        private OrderId id() {
             return row.orderId(index);
         }
     }
@@ -118,10 +119,7 @@ public final class Importer {
         for (Task task : tasks) {
             core.commands()
                     .carryOut(
-                            task.planned().order(),
-                            actor,
-                            Optional.of(task.id()),
-                            task.row().origin());
+                            task.planned().order(), actor, task.id(), task.row().origin());
             progress.at(++done, tasks.size());
         }
     }

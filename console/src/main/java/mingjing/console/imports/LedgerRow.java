@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import mingjing.command.platform.OrderId;
 
 /** A row of a ledger with where it stands, and the orders it asks for. */
 record LedgerRow(LedgerKind kind, Table table, TableRow row, String fileHash, List<Planned> planned) {
@@ -15,11 +16,12 @@ record LedgerRow(LedgerKind kind, Table table, TableRow row, String fileHash, Li
 
     /**
      * The id of one of its orders: the same row asks for the same orders, in whatever file or place it stands, so that a
-     * ledger can be imported again after rows were added.
+     * ledger can be imported again after rows were added, and by another account.
      */
-    String orderId(int index) {
+    OrderId orderId(int index) {
         String content = String.join("\u001f", row.cells()).stripTrailing();
-        return "import/" + kind.key() + "/" + sha256(content.getBytes(StandardCharsets.UTF_8)) + "/" + index;
+        String hash = sha256(content.getBytes(StandardCharsets.UTF_8));
+        return new OrderId("import", kind.key() + "/" + hash + "/" + index);
     }
 
     Map<String, String> origin() {

@@ -14,6 +14,7 @@ import mingjing.command.Command;
 import mingjing.command.organisation.AppointSecretary;
 import mingjing.command.organisation.EstablishUnit;
 import mingjing.command.organisation.RelieveSecretary;
+import mingjing.command.platform.OrderId;
 import mingjing.console.people.Person;
 import mingjing.console.platform.Core;
 import mingjing.events.organisation.OrgLevel;
@@ -27,7 +28,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class OrganisationFile {
     private final Core core;
 
-    private record Task(String id, Command order) {}
+    private record Task(OrderId id, Command order) {}
 
     public OrganisationFile(Core core) {
         this.core = core;
@@ -52,7 +53,7 @@ public final class OrganisationFile {
                         .carryOut(
                                 task.order(),
                                 actor,
-                                Optional.of(task.id()),
+                                task.id(),
                                 Map.of("file", file.getFileName().toString()));
                 done++;
             }
@@ -82,7 +83,7 @@ public final class OrganisationFile {
         UnitId id = new UnitId(text(unit, "code"));
         Object households = unit.get("households");
         return new Task(
-                "organisation/unit/" + id,
+                new OrderId("organisation", "unit/" + id),
                 new EstablishUnit(
                         id,
                         text(unit, "name"),
@@ -96,13 +97,14 @@ public final class OrganisationFile {
     private static List<Task> tenure(Map<String, Object> tenure) {
         UnitId unit = new UnitId(text(tenure, "unit"));
         PersonId secretary = new PersonId(text(tenure, "secretary"));
-        String id = "organisation/tenure/" + unit + "/" + secretary + "/" + text(tenure, "from");
+        String key = "tenure/" + unit + "/" + secretary + "/" + text(tenure, "from");
         List<Task> tasks = new ArrayList<>();
         tasks.add(new Task(
-                id + "/appointed", new AppointSecretary(unit, secretary, PersonId.SYSTEM, day(tenure, "from"))));
+                new OrderId("organisation", key + "/appointed"),
+                new AppointSecretary(unit, secretary, PersonId.SYSTEM, day(tenure, "from"))));
         if (tenure.containsKey("to")) {
             tasks.add(new Task(
-                    id + "/relieved",
+                    new OrderId("organisation", key + "/relieved"),
                     new RelieveSecretary(unit, text(tenure, "reason"), PersonId.SYSTEM, day(tenure, "to"))));
         }
         return tasks;

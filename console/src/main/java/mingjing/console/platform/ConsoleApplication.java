@@ -6,8 +6,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** The Boot application: everything under {@code mingjing.console}, and the views. */
-@SpringBootApplication(
-        scanBasePackages = "mingjing.console",
-        exclude = DataSourceAutoConfiguration.class)
+@SpringBootApplication(scanBasePackages = "mingjing.console", exclude = DataSourceAutoConfiguration.class)
 @Import(QueryConfiguration.class)
 public class ConsoleApplication {}

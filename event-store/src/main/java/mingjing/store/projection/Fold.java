@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +75,7 @@ final class Fold {
 
     /** Folds what was parked again; keys that fail once more stay behind. Returns how many events are left. */
     long retry(Connection tx, List<Recorded> events) throws SQLException {
-        Set<String> failed = new java.util.HashSet<>();
+        Set<String> failed = new HashSet<>();
         long left = 0;
         for (Recorded event : events) {
             Parked parked = parked(event);

@@ -27,6 +27,13 @@ final class Follower {
     private final Fold fold;
     private final Query query;
 
+    /** What came of a step. */
+    enum Step {
+        MOVED,
+        NOTHING_TO_DO,
+        FOLDED_ELSEWHERE
+    }
+
     /** The position this node last found in the table, and how far it knows that nothing more concerns the view. */
     private long saved;
 
@@ -60,22 +67,22 @@ final class Follower {
         saved = bookmark.position();
     }
 
-    /** One page further; false when there was nothing to do. The page is read first, so that a step needs one connection. */
-    boolean step() throws SQLException {
+    /** One page further. The page is read first, so that a step needs one connection. */
+    Step step() throws SQLException {
         Page page = store.page(query, known, PAGE);
         if (page.upTo() == known) {
-            return false;
+            return Step.NOTHING_TO_DO;
         }
         if (generation == Generation.LIVE && page.events().isEmpty() && page.upTo() - saved < SAVE_EVERY) {
             known = page.upTo();
-            return true;
+            return Step.MOVED;
         }
         Optional<Bookmark> after = Sql.transaction(dataSource, tx -> save(tx, page));
         after.ifPresent(this::found);
-        return after.isPresent();
+        return after.isPresent() ? Step.MOVED : Step.FOLDED_ELSEWHERE;
     }
 
-    /** Where the view stands afterwards; empty when it is paused, folded by another node, or of another version. */
+    /** Where the view stands afterwards; empty when another node folds it now, or it was paused or replaced meanwhile. */
     private Optional<Bookmark> save(Connection tx, Page page) throws SQLException {
         Optional<Bookmark> locked = bookmarks.tryLock(tx, projection.name(), generation);
         if (locked.isEmpty() || locked.get().paused() || locked.get().version() != projection.version()) {
@@ -86,6 +93,8 @@ final class Follower {
             // Another node was faster, or the tables were swapped: the page is not the one that comes next.
             return locked;
         }
+        // A view lost with the last moments before a crash is folded again: waiting for the disk would gain nothing.
+        Sql.execute(tx, "set local synchronous_commit to off");
         bookmarks.advance(tx, projection.name(), generation, page.upTo());
         if (!page.events().isEmpty()) {
             fold.fold(tx, page.events());

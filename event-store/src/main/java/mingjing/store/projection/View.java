@@ -2,7 +2,9 @@ package mingjing.store.projection;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +13,7 @@ import mingjing.store.EventStore;
 import mingjing.store.Recorded;
 import mingjing.store.StoreFailure;
 import mingjing.store.projection.Bookmarks.Bookmark;
+import mingjing.store.projection.Follower.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,8 +21,13 @@ import org.slf4j.LoggerFactory;
 final class View {
     private static final Logger LOG = LoggerFactory.getLogger(View.class);
 
-    /** How long a pause, a rebuild or another node's fall may go unnoticed; also the breath after a failure. */
-    private static final long LOOK_AGAIN_MS = 250;
+    /** How long another node's pause, rebuild or fall may go unnoticed. */
+    private static final long LOOK_AGAIN_MS = 1_000;
+
+    /** How soon to see what another node has folded. */
+    private static final long ELSEWHERE_MS = 20;
+
+    private static final long BREATH_AFTER_FAILURE_MS = 500;
 
     private final EventStore store;
     private final DataSource dataSource;
@@ -100,21 +108,24 @@ final class View {
         while (!closed) {
             try {
                 look();
-                boolean moved = step();
+                Step step = step();
                 progressed.run();
-                if (!moved) {
-                    rest();
+                switch (step) {
+                    case MOVED -> {}
+                    case FOLDED_ELSEWHERE -> rest(ELSEWHERE_MS);
+                    case NOTHING_TO_DO -> rest(LOOK_AGAIN_MS);
                 }
             } catch (SQLException | StoreFailure e) {
                 LOG.warn("view {} stopped for a moment: {}", name(), e.toString());
-                rest();
+                wake.drainPermits();
+                rest(BREATH_AFTER_FAILURE_MS);
             }
         }
     }
 
-    private void rest() {
+    private void rest(long millis) {
         try {
-            if (wake.tryAcquire(LOOK_AGAIN_MS, TimeUnit.MILLISECONDS)) {
+            if (wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
                 wake.drainPermits();
             }
         } catch (InterruptedException e) {
@@ -138,12 +149,14 @@ final class View {
         return bookmark.version() == projection.version() && !bookmark.paused();
     }
 
-    private boolean step() throws SQLException {
-        boolean moved = following && live.step();
-        if (rebuilt.filter(this::isOurs).isPresent()) {
-            moved |= next.step() || swap();
+    private Step step() throws SQLException {
+        Step step = following ? live.step() : Step.NOTHING_TO_DO;
+        if (rebuilt.filter(this::isOurs).isEmpty()) {
+            return step;
         }
-        return moved;
+        Step rebuilding = next.step();
+        boolean moved = rebuilding == Step.MOVED || swap();
+        return moved ? Step.MOVED : step == Step.NOTHING_TO_DO ? rebuilding : step;
     }
 
     /** Once the rebuilt tables have caught up. */
@@ -164,14 +177,22 @@ final class View {
         lookAgain();
     }
 
+    /** The parked events are read before the transaction, so that it needs no second connection. */
     long retry() throws SQLException {
+        Map<Long, Recorded> events = new HashMap<>();
+        for (Parking.Parked parked : Sql.transaction(dataSource, parking::all)) {
+            store.at(parked.position()).ifPresent(event -> events.put(event.position(), event));
+        }
         return Sql.transaction(dataSource, tx -> {
             bookmarks.lock(tx, name(), Generation.LIVE);
-            List<Recorded> events = new ArrayList<>();
+            List<Recorded> still = new ArrayList<>();
             for (Parking.Parked parked : parking.all(tx)) {
-                store.at(parked.position()).ifPresent(events::add);
+                Recorded event = events.get(parked.position());
+                if (event != null) {
+                    still.add(event);
+                }
             }
-            return fold.retry(tx, events);
+            return fold.retry(tx, still);
         });
     }
 }
