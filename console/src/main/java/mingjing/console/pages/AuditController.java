@@ -52,7 +52,8 @@ class AuditController {
 
         /** A tag as written; what is no tag matches no event rather than all. */
         private static Optional<Tag> tag(String text) {
-            return Registers.text(text).map(written -> written.indexOf(':') > 0 ? Tag.parse(written) : new Tag("?", written));
+            return Registers.text(text)
+                    .map(written -> written.indexOf(':') > 0 ? Tag.parse(written) : new Tag("?", written));
         }
 
         private static Optional<LocalDate> day(String text) {
@@ -108,15 +109,13 @@ class AuditController {
     }
 
     @GetMapping("/audit/{which}")
-    String show(
-            @PathVariable String which,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            Model model) {
+    String show(@PathVariable String which, @ModelAttribute(name = "frame", binding = false) Frame frame, Model model) {
         Detail detail = (which.matches("\\d{1,18}") ? trail.event(Long.parseLong(which)) : trail.event(which))
                 .filter(found -> known(found.entry(), frame))
                 .orElseThrow(() -> new Missing(which));
         List<Thing> things = detail.entry().tags().stream().map(Thing::of).toList();
-        String payload = PRETTY.writeValueAsString(PRETTY.readTree(detail.entry().payload()));
+        String payload =
+                PRETTY.writeValueAsString(PRETTY.readTree(detail.entry().payload()));
         model.addAttribute("view", new Sheet(detail, payload, things));
         return "event";
     }

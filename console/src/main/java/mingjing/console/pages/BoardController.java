@@ -48,8 +48,7 @@ class BoardController {
             Directory names) {}
 
     /** The filter as it stands in the address. */
-    public record Wanted(
-            Optional<Stage> stage, Optional<TrafficLight> light, String unit, String source, String q) {
+    public record Wanted(Optional<Stage> stage, Optional<TrafficLight> light, String unit, String source, String q) {
         Filter filter(Directory names) {
             Set<UnitId> units = unit.isBlank() ? Set.of() : names.chart().within(unitId());
             return new Filter(

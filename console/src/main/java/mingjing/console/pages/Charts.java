@@ -33,8 +33,7 @@ final class Charts {
         static Optional<Span> of(List<Item> items) {
             Optional<LocalDate> from = items.stream().map(Item::registeredOn).min(Comparator.naturalOrder());
             Optional<LocalDate> to = items.stream()
-                    .flatMap(item -> Stream.concat(
-                            Stream.of(item.originalDeadline()), item.closedOn().stream()))
+                    .flatMap(item -> Stream.concat(Stream.of(item.originalDeadline()), item.closedOn().stream()))
                     .max(Comparator.naturalOrder());
             return from.flatMap(first -> to.map(last -> new Span(first, last)));
         }
@@ -67,7 +66,9 @@ final class Charts {
                                 .toList()))
                 .toList();
         return json(new Ranking(
-                board.rows().stream().map(row -> Words.shortUnit(names, row.community())).toList(),
+                board.rows().stream()
+                        .map(row -> Words.shortUnit(names, row.community()))
+                        .toList(),
                 series,
                 board.rows().stream().map(row -> row.total().marks()).toList()));
     }

@@ -23,8 +23,7 @@ final class CheckSteps {
                     VerifyClosure.class,
                     at(VERIFYING),
                     _ -> List.of(Field.text("finding", "")),
-                    (in, signed) ->
-                            new VerifyClosure(signed.problem(), in.text("finding"), signed.by(), signed.on())),
+                    (in, signed) -> new VerifyClosure(signed.problem(), in.text("finding"), signed.by(), signed.on())),
             new Step(
                     ReturnForRework.class,
                     at(VERIFYING),
@@ -56,8 +55,7 @@ final class CheckSteps {
                     RevisitProblem.class,
                     item -> item.stage().isClosed(),
                     _ -> List.of(Field.text("finding", "")),
-                    (in, signed) ->
-                            new RevisitProblem(signed.problem(), in.text("finding"), signed.by(), signed.on())),
+                    (in, signed) -> new RevisitProblem(signed.problem(), in.text("finding"), signed.by(), signed.on())),
             new Step(
                     ReopenProblem.class,
                     item -> item.stage().isClosed(),
@@ -105,8 +103,7 @@ final class CheckSteps {
                     MakeLongTerm.class,
                     item -> item.stage().isWorking(),
                     _ -> List.of(Field.text("mechanism", "")),
-                    (in, signed) ->
-                            new MakeLongTerm(signed.problem(), in.text("mechanism"), signed.by(), signed.on())),
+                    (in, signed) -> new MakeLongTerm(signed.problem(), in.text("mechanism"), signed.by(), signed.on())),
             new Step(
                     TransferProblem.class,
                     at(REGISTERED, ACKNOWLEDGED, TRANSFERRED),

@@ -40,8 +40,8 @@ public record Directory(Chart chart, People people) {
     /** The sub-district and its communities. */
     public List<Option> communities() {
         List<Option> options = new ArrayList<>();
-        Predicate<UnitHistory> upper = unit ->
-                unit.level() == OrgLevel.SUBDISTRICT_COMMITTEE || unit.level() == OrgLevel.COMMUNITY_COMMITTEE;
+        Predicate<UnitHistory> upper =
+                unit -> unit.level() == OrgLevel.SUBDISTRICT_COMMITTEE || unit.level() == OrgLevel.COMMUNITY_COMMITTEE;
         chart.tops().forEach(top -> add(options, top, "", upper));
         return options;
     }

@@ -24,7 +24,11 @@ record Input(MultiValueMap<String, String> fields) {
 
     /** Each line that is not blank. */
     List<String> lines(String name) {
-        return text(name).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return text(name)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     LocalDate day(String name) {

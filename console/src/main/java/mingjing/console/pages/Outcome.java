@@ -10,7 +10,9 @@ sealed interface Outcome {
         static Recorded of(String order, Receipt receipt) {
             byte[] leaf = receipt.entries().getLast().leafHash();
             return new Recorded(
-                    order, receipt.lastPosition(), HexFormat.of().formatHex(leaf).substring(0, 12));
+                    order,
+                    receipt.lastPosition(),
+                    HexFormat.of().formatHex(leaf).substring(0, 12));
         }
     }
 

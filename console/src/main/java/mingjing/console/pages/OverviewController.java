@@ -73,21 +73,18 @@ class OverviewController {
     String show(@ModelAttribute(name = "frame", binding = false) Frame frame, Model model) {
         Asked asked = frame.asked();
         List<Item> items = board.items(asked, Filter.ANY);
-        Optional<Burndown> burndown =
-                Charts.Span.of(items).map(span -> board.burndown(asked, span.from(), span.to()));
+        Optional<Burndown> burndown = Charts.Span.of(items).map(span -> board.burndown(asked, span.from(), span.to()));
         Optional<Scores.Table> table = scores.table(asked, scores.period(asked));
         Directory names = new Directory(organisation.chart(asked), people);
-        List<Item> pressing =
-                items.stream().filter(Item::counted).sorted(Pressing.FIRST).limit(SHOWN).toList();
+        List<Item> pressing = items.stream()
+                .filter(Item::counted)
+                .sorted(Pressing.FIRST)
+                .limit(SHOWN)
+                .toList();
         model.addAttribute(
                 "view",
                 new Overview(
-                        table,
-                        board.summary(asked),
-                        pressing,
-                        LedgerCard.of(store.headDetails()),
-                        burndown,
-                        names));
+                        table, board.summary(asked), pressing, LedgerCard.of(store.headDetails()), burndown, names));
         table.ifPresent(shown -> model.addAttribute("ranking", Charts.ranking(shown.board(), names)));
         burndown.ifPresent(shown -> model.addAttribute("falling", Charts.falling(shown, asked.day())));
         return "overview";

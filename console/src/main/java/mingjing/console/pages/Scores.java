@@ -31,8 +31,7 @@ class Scores {
      *
      * @param average mean of the totals, to one decimal
      */
-    public record Table(
-            String period, RuleBook book, Board board, BigDecimal average, Points highest, Points lowest) {
+    public record Table(String period, RuleBook book, Board board, BigDecimal average, Points highest, Points lowest) {
         /** Best minus worst. */
         public Points spread() {
             return highest.minus(lowest);

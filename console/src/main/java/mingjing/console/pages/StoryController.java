@@ -85,15 +85,11 @@ class StoryController {
             RedirectAttributes flash,
             Locale locale) {
         Input input = new Input(written);
-        Step step = steps().filter(each -> each.name().equals(order))
-                .findFirst()
-                .orElseThrow(() -> new Missing(order));
+        Step step =
+                steps().filter(each -> each.name().equals(order)).findFirst().orElseThrow(() -> new Missing(order));
         Account account = user.account();
         Outcome outcome = desk.take(
-                account,
-                () -> step.order().apply(input, signature(number, account, input)),
-                input.key(),
-                locale);
+                account, () -> step.order().apply(input, signature(number, account, input)), input.key(), locale);
         return switch (outcome) {
             case Outcome.Recorded recorded -> {
                 flash.addFlashAttribute("recorded", recorded);
@@ -167,7 +163,8 @@ class StoryController {
         List<Field> fields = new ArrayList<>(step.fields().apply(sheet));
         Account account = frame.account().orElseThrow();
         if (account.role().recordsForOthers()) {
-            fields.add(Field.choice("by", names.persons(), doer(item, names, today, account).value()));
+            fields.add(Field.choice(
+                    "by", names.persons(), doer(item, names, today, account).value()));
         }
         fields.add(Field.day("occurredOn", today));
         return Form.empty(step.name(), Paths.problem(item.number().value()) + "/" + step.name(), fields);

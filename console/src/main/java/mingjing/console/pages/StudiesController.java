@@ -166,8 +166,7 @@ class StudiesController {
         Outcome outcome = desk.take(
                 user.account(),
                 () -> switch (order) {
-                    case "CorrectStudySession" ->
-                        new CorrectStudySession(id, session(input), input.text("reason"), by);
+                    case "CorrectStudySession" -> new CorrectStudySession(id, session(input), input.text("reason"), by);
                     case "WithdrawStudySession" ->
                         new WithdrawStudySession(id, input.text("reason"), by, moments.today());
                     default -> throw new Missing(order);
@@ -184,8 +183,8 @@ class StudiesController {
                 List<Form> forms = sheet.forms().stream()
                         .map(form -> form.name().equals(order) ? form.refused(input, notDone.why()) : form)
                         .toList();
-                ModelAndView page =
-                        new ModelAndView("study", "view", new Sheet(sheet.row(), sheet.history(), forms, sheet.names()));
+                ModelAndView page = new ModelAndView(
+                        "study", "view", new Sheet(sheet.row(), sheet.history(), forms, sheet.names()));
                 page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 yield page;
             }
@@ -215,8 +214,8 @@ class StudiesController {
                 "CorrectStudySession",
                 path + "CorrectStudySession",
                 RegisterFields.and(RegisterFields.of(row.session(), names), Field.text("reason", "")));
-        Form withdraw = Form.empty(
-                "WithdrawStudySession", path + "WithdrawStudySession", List.of(Field.text("reason", "")));
+        Form withdraw =
+                Form.empty("WithdrawStudySession", path + "WithdrawStudySession", List.of(Field.text("reason", "")));
         return RegisterFields.allowed(
                 frame, List.of(CorrectStudySession.class, WithdrawStudySession.class), List.of(correct, withdraw));
     }

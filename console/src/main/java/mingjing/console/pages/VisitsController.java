@@ -17,8 +17,8 @@ import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.ProblemId;
 import mingjing.events.visit.PersonalDuty;
-import mingjing.events.visit.VisitId;
 import mingjing.events.visit.SiteVisit;
+import mingjing.events.visit.VisitId;
 import mingjing.query.Asked;
 import mingjing.query.Cut;
 import mingjing.query.Moments;
@@ -133,7 +133,8 @@ class VisitsController {
         PersonId by = user.account().person();
         Outcome outcome = desk.take(
                 user.account(),
-                () -> new RecordSiteVisit(input.read("number", VisitId::new), visit(input), input.lines("solvedLines"), by),
+                () -> new RecordSiteVisit(
+                        input.read("number", VisitId::new), visit(input), input.lines("solvedLines"), by),
                 input.key(),
                 locale);
         return switch (outcome) {
@@ -170,10 +171,8 @@ class VisitsController {
         Outcome outcome = desk.take(
                 user.account(),
                 () -> switch (order) {
-                    case "CorrectSiteVisit" ->
-                        new CorrectSiteVisit(id, visit(input), input.text("reason"), by);
-                    case "WithdrawSiteVisit" ->
-                        new WithdrawSiteVisit(id, input.text("reason"), by, moments.today());
+                    case "CorrectSiteVisit" -> new CorrectSiteVisit(id, visit(input), input.text("reason"), by);
+                    case "WithdrawSiteVisit" -> new WithdrawSiteVisit(id, input.text("reason"), by, moments.today());
                     default -> throw new Missing(order);
                 },
                 input.key(),
@@ -188,8 +187,8 @@ class VisitsController {
                 List<Form> forms = sheet.forms().stream()
                         .map(form -> form.name().equals(order) ? form.refused(input, notDone.why()) : form)
                         .toList();
-                ModelAndView page =
-                        new ModelAndView("visit", "view", new Sheet(sheet.row(), sheet.history(), forms, sheet.names()));
+                ModelAndView page = new ModelAndView(
+                        "visit", "view", new Sheet(sheet.row(), sheet.history(), forms, sheet.names()));
                 page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 yield page;
             }
@@ -219,8 +218,7 @@ class VisitsController {
                 "CorrectSiteVisit",
                 path + "CorrectSiteVisit",
                 RegisterFields.and(RegisterFields.of(row.visit(), names), Field.text("reason", "")));
-        Form withdraw = Form.empty(
-                "WithdrawSiteVisit", path + "WithdrawSiteVisit", List.of(Field.text("reason", "")));
+        Form withdraw = Form.empty("WithdrawSiteVisit", path + "WithdrawSiteVisit", List.of(Field.text("reason", "")));
         return RegisterFields.allowed(
                 frame, List.of(CorrectSiteVisit.class, WithdrawSiteVisit.class), List.of(correct, withdraw));
     }
@@ -245,8 +243,9 @@ class VisitsController {
 
     private static SiteVisit visit(Input input) {
         SortedSet<PersonalDuty> duties = new TreeSet<>(input.readAll("duties", PersonalDuty::valueOf));
-        List<ProblemId> problems =
-                input.read("problems", text -> Arrays.stream(text.split("[\\s、,，;；]+"))
+        List<ProblemId> problems = input.read(
+                "problems",
+                text -> Arrays.stream(text.split("[\\s、,，;；]+"))
                         .filter(number -> !number.isEmpty())
                         .map(ProblemId::new)
                         .toList());

@@ -37,8 +37,7 @@ final class WorkSteps {
             new Step(
                     CompleteMeasure.class,
                     WorkSteps::hasOpenMeasure,
-                    sheet ->
-                            List.of(Field.choice("measureId", sheet.openMeasures(), ""), Field.text("evidence", "")),
+                    sheet -> List.of(Field.choice("measureId", sheet.openMeasures(), ""), Field.text("evidence", "")),
                     (in, signed) -> new CompleteMeasure(
                             signed.problem(),
                             in.read("measureId", MeasureId::new),
@@ -47,12 +46,10 @@ final class WorkSteps {
                             signed.on())),
             new Step(
                     RequestClosure.class,
-                    item -> item.stage().isWorking()
-                            && !item.measures().isEmpty()
-                            && !hasOpenMeasure(item),
+                    item -> item.stage().isWorking() && !item.measures().isEmpty() && !hasOpenMeasure(item),
                     sheet -> List.of(Field.area("evidenceLines", evidence(sheet.item()))),
-                    (in, signed) -> new RequestClosure(
-                            signed.problem(), in.lines("evidenceLines"), signed.by(), signed.on())),
+                    (in, signed) ->
+                            new RequestClosure(signed.problem(), in.lines("evidenceLines"), signed.by(), signed.on())),
             new Step(
                     PlanMeasures.class,
                     item -> item.stage() == ACKNOWLEDGED || item.stage().isWorking(),
@@ -82,7 +79,8 @@ final class WorkSteps {
             new Step(
                     IssueSupervisionNotice.class,
                     item -> item.stage().isRunning(),
-                    _ -> List.of(Field.choice("level", Choices.of(SupervisionLevel.class), ""), Field.text("reason", "")),
+                    _ -> List.of(
+                            Field.choice("level", Choices.of(SupervisionLevel.class), ""), Field.text("reason", "")),
                     (in, signed) -> new IssueSupervisionNotice(
                             signed.problem(),
                             in.word("level", SupervisionLevel.class),

@@ -18,13 +18,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** 大比武: the ranking, and from each score to its rules and events. */
 @Controller
-class ScoreboardController {
+class ContestController {
     private final Scores scores;
     private final Scoreboard scoreboard;
     private final Organisation organisation;
     private final People people;
 
-    ScoreboardController(Scores scores, Scoreboard scoreboard, Organisation organisation, People people) {
+    ContestController(Scores scores, Scoreboard scoreboard, Organisation organisation, People people) {
         this.scores = scores;
         this.scoreboard = scoreboard;
         this.organisation = organisation;
@@ -32,12 +32,10 @@ class ScoreboardController {
     }
 
     /** The ranking of a year. */
-    public record Ranking(
-            String period, List<String> periods, Optional<Scores.Table> table, Directory names) {}
+    public record Ranking(String period, List<String> periods, Optional<Scores.Table> table, Directory names) {}
 
     /** Why one community has its score. */
-    public record Reasons(
-            String period, Row row, Scores.Table table, Explanation explanation, Directory names) {}
+    public record Reasons(String period, Row row, Scores.Table table, Explanation explanation, Directory names) {}
 
     @GetMapping("/scoreboard")
     String show(
