@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** Whatever is ordered in whatever order: what a closed problem means is never broken. Judged by events alone, not by our states. */
 class GuardsTest {
     private static final List<RandomRun> RUNS = List.of(1L, 7L, 42L, 2_022L, System.nanoTime()).stream()
-            .map(seed -> RandomRun.of(seed, 8_000))
+            .map(seed -> RandomRun.of(seed, 40_000))
             .toList();
 
     @ParameterizedTest
@@ -40,7 +40,8 @@ class GuardsTest {
 
     @Test
     void chance_gets_far_enough_to_say_anything() {
-        assertThat(RUNS.stream().flatMap(run -> run.events().stream()))
+        // Not the last run: its seed is a new one each time.
+        assertThat(RUNS.subList(0, 4).stream().flatMap(run -> run.events().stream()))
                 .hasAtLeastOneElementOfType(ProblemClosed.class)
                 .hasAtLeastOneElementOfType(ProblemReopened.class)
                 .hasAtLeastOneElementOfType(ProblemReturned.class);

@@ -23,9 +23,10 @@ record RandomRun(long seed, List<DomainEvent> events, Map<String, Set<String>> r
             try {
                 events.addAll(log.carryOut(order));
             } catch (Refused refused) {
-                Sentences.mustBeWhole(refused);
-                refusals.computeIfAbsent(order.getClass().getSimpleName(), _ -> new TreeSet<>())
-                        .add(refused.reason().name());
+                Set<String> reasons = refusals.computeIfAbsent(order.getClass().getSimpleName(), _ -> new TreeSet<>());
+                if (reasons.add(refused.reason().name())) {
+                    Sentences.mustBeWhole(refused);
+                }
             }
         }
         return new RandomRun(seed, events, refusals);

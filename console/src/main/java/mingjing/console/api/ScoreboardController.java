@@ -10,6 +10,7 @@ import mingjing.console.people.People;
 import mingjing.events.organisation.PersonId;
 import mingjing.query.Asked;
 import mingjing.query.Moments;
+import mingjing.query.score.RuleBooks;
 import mingjing.query.score.Scoreboard;
 import mingjing.rules.Board;
 import mingjing.rules.Explanation;
@@ -28,11 +29,13 @@ class ScoreboardController {
     private final Moments moments;
     private final Scoreboard scoreboard;
     private final People people;
+    private final RuleBooks ruleBooks;
 
-    ScoreboardController(Moments moments, Scoreboard scoreboard, People people) {
+    ScoreboardController(Moments moments, Scoreboard scoreboard, People people, RuleBooks ruleBooks) {
         this.moments = moments;
         this.scoreboard = scoreboard;
         this.people = people;
+        this.ruleBooks = ruleBooks;
     }
 
     record Answer(String book, long position, Map<String, Object> asOf, List<Line> rows) {}
@@ -74,7 +77,7 @@ class ScoreboardController {
             @RequestParam Optional<String> until,
             @RequestParam Optional<String> book) {
         Asked asked = moments.ask(asOf, until);
-        Board board = scoreboard.board(period.orElse(year(asked)), asked, book);
+        Board board = scoreboard.board(period.orElseGet(() -> year(asked)), asked, book);
         return new Answer(
                 board.book(),
                 asked.position(),
@@ -90,7 +93,7 @@ class ScoreboardController {
             @RequestParam Optional<String> until,
             @RequestParam Optional<String> book) {
         Asked asked = moments.ask(asOf, until);
-        Explanation why = scoreboard.explanation(community, period.orElse(year(asked)), asked, book);
+        Explanation why = scoreboard.explanation(community, period.orElseGet(() -> year(asked)), asked, book);
         return new Why(
                 why.community(),
                 why.book(),
@@ -100,8 +103,13 @@ class ScoreboardController {
                 why.indicators().stream().map(ScoreboardController::indicator).toList());
     }
 
-    private static String year(Asked asked) {
-        return Integer.toString(asked.day().getYear());
+    /** The year looked at, or the last one that a rule book was in force. */
+    private String year(Asked asked) {
+        int last = ruleBooks.published().stream()
+                .mapToInt(book -> book.to().getYear())
+                .max()
+                .orElse(asked.day().getYear());
+        return Integer.toString(Math.min(last, asked.day().getYear()));
     }
 
     private Line line(Row row) {

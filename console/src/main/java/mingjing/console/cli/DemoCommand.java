@@ -38,6 +38,7 @@ public final class DemoCommand implements Callable<Integer> {
         DemoAccounts accounts = new DemoAccounts(node.accounts());
         Story.load(folder, node.core(), new ProgressLine(System.out));
         node.awaitViews();
+        node.startSchedules();
         String url = "http://localhost:" + node.port();
         System.out.println("ready " + url + " 账号 " + accounts.names() + " 密码 " + accounts.open());
         if (!noBrowser) {

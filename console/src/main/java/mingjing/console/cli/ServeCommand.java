@@ -29,6 +29,7 @@ public final class ServeCommand implements Callable<Integer> {
         Node node = Node.start(home.open(), port, role);
         String first = firstAccount(node.accounts());
         node.awaitViews();
+        node.startSchedules();
         System.out.println("ready http://localhost:" + node.port() + first);
         return DemoCommand.KEEP_RUNNING;
     }

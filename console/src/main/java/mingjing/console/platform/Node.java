@@ -3,6 +3,7 @@ package mingjing.console.platform;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import mingjing.command.platform.Schedules;
 import mingjing.console.database.Database;
 import mingjing.console.security.Accounts;
 import mingjing.store.projection.ProjectionRunner;
@@ -11,7 +12,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A running node: the web application over a database. */
@@ -47,6 +50,13 @@ public final class Node implements AutoCloseable {
 
     public Accounts accounts() {
         return context.getBean(Accounts.class);
+    }
+
+    /** Lets the platform act by itself on deadlines from now on; not before the ledger is loaded, and only once. */
+    public void startSchedules() {
+        Core core = core();
+        Schedules schedules = Schedules.start(core.dataSource(), core.commands(), core.store(), core.clock());
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) _ -> schedules.close());
     }
 
     /** The port it listens on. */

@@ -1,0 +1,37 @@
+package mingjing.console.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One metric of the rectification ledger; every reading replaces all its rows, so what has no value has no row either. */
+final class Figures {
+    private final MultiGauge gauge;
+    private final List<Row<?>> next = new ArrayList<>();
+
+    private Figures(MultiGauge gauge) {
+        this.gauge = gauge;
+    }
+
+    static Figures of(MeterRegistry registry, String name, String unit, String description) {
+        return new Figures(MultiGauge.builder("mingjing.rectification." + name)
+                .description(description)
+                .baseUnit(unit)
+                .register(registry));
+    }
+
+    /** Adds a row of the reading under way; tags are keys and values by turns. */
+    Figures row(Number value, String... tags) {
+        next.add(Row.of(Tags.of(tags), value));
+        return this;
+    }
+
+    /** Shows the rows added since the last call, and nothing else. */
+    void show() {
+        gauge.register(List.copyOf(next), true);
+        next.clear();
+    }
+}

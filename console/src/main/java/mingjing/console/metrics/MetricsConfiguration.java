@@ -1,0 +1,78 @@
+package mingjing.console.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Optional;
+import mingjing.observability.LedgerHead;
+import mingjing.observability.ProjectionMeters;
+import mingjing.observability.Refresher;
+import mingjing.observability.StoreTimings;
+import mingjing.query.Moments;
+import mingjing.query.board.RectificationBoard;
+import mingjing.store.EventStore;
+import mingjing.store.StoreMeters;
+import mingjing.store.projection.ProjectionRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+/** Meters as beans; the store takes its own when it is opened, the others are read from the moment the node is ready. */
+@Configuration(proxyBeanMethods = false)
+class MetricsConfiguration {
+    private static final Duration OFTEN = Duration.ofSeconds(5);
+    private static final Duration NOW_AND_THEN = Duration.ofSeconds(15);
+
+    @Bean
+    StoreMeters storeMeters(MeterRegistry registry) {
+        return new StoreTimings(registry);
+    }
+
+    @Bean(destroyMethod = "close")
+    Readings readings(
+            MeterRegistry registry,
+            EventStore store,
+            Optional<ProjectionRunner> views,
+            RectificationBoard board,
+            Moments moments) {
+        return new Readings(registry, store, views, board, moments);
+    }
+
+    /** Depends on what it reads, so Spring stops it before. */
+    static final class Readings implements AutoCloseable {
+        private final Refresher refresher;
+        private final LedgerHead head;
+        private final Optional<ProjectionRunner> views;
+        private final RectificationMeters rectification;
+        private final MeterRegistry registry;
+
+        Readings(
+                MeterRegistry registry,
+                EventStore store,
+                Optional<ProjectionRunner> views,
+                RectificationBoard board,
+                Moments moments) {
+            this.registry = registry;
+            this.views = views;
+            refresher = new Refresher(registry);
+            head = new LedgerHead(registry, store::head);
+            rectification = new RectificationMeters(registry, board, moments);
+        }
+
+        /** A node that only takes orders keeps no views, so it has nothing to say about them. */
+        @EventListener(ApplicationReadyEvent.class)
+        void begin() {
+            refresher.every(OFTEN, "ledger", head::refresh);
+            views.ifPresent(runner -> {
+                ProjectionMeters projections = new ProjectionMeters(registry, runner::status);
+                refresher.every(OFTEN, "projections", projections::refresh);
+                refresher.every(NOW_AND_THEN, "rectification", rectification::refresh);
+            });
+        }
+
+        @Override
+        public void close() {
+            refresher.close();
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package mingjing.console.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import mingjing.console.RunningConsole;
+import mingjing.query.Asked;
+import mingjing.query.Moments;
+import mingjing.query.board.RectificationBoard;
+import mingjing.query.board.Summary;
+import mingjing.store.StoreMeters;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lets a real Prometheus scrape the running demo, and asks it what every panel of every board asks. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PrometheusScrapeTest {
+    private static final Path BOARDS = Path.of("../observability/grafana/dashboards");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** What a business figure may be told apart by; a person, a problem or an event is not among it. */
+    private static final Set<String> LABELS = Set.of(
+            "__name__",
+            "instance",
+            "job",
+            "le",
+            "unit",
+            "light",
+            "state",
+            "kind",
+            "month",
+            "quantile",
+            "projection",
+            "of");
+
+    private @Nullable Prometheus prometheus;
+
+    @BeforeAll
+    void scrape(@TempDir Path folder) throws Exception {
+        if (!"true".equals(System.getenv("CI"))) {
+            assumeTrue(Files.isExecutable(Prometheus.BINARY), "no prometheus: apt-get install prometheus");
+        }
+        prometheus = Prometheus.scraping(RunningConsole.node().port(), RunningConsole.PASSWORD, folder);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        if (prometheus != null) {
+            prometheus.stop();
+        }
+    }
+
+    @Test
+    void every_panel_shows_at_least_one_number() throws Exception {
+        List<Panel> empty = new ArrayList<>(panels());
+        assertThat(empty).isNotEmpty();
+
+        await(() -> {
+            record();
+            empty.removeIf(panel -> !numbers(panel.expression()).isEmpty());
+            return empty.isEmpty();
+        });
+
+        assertThat(empty).as("panels without a number").isEmpty();
+    }
+
+    /** Compared with the board and not with 162: other tests of this run add to the ledger. */
+    @Test
+    void the_scraped_figures_are_those_of_the_board() throws Exception {
+        await(() -> value("max(mingjing_rectification_registered_problems)")
+                .equals(List.of(String.valueOf(summary().problems()))));
+
+        Summary board = summary();
+        assertThat(board.problems()).isGreaterThanOrEqualTo(162);
+        assertThat(value("max(mingjing_rectification_registered_problems)"))
+                .containsExactly(String.valueOf(board.problems()));
+        assertThat(value("max(mingjing_rectification_measures)")).containsExactly(String.valueOf(board.measures()));
+        assertThat(value("sum(max by (unit, light) (mingjing_rectification_problems))"))
+                .containsExactly(String.valueOf(board.problems()));
+        assertThat(value("sum(max by (state) (mingjing_rectification_stage_problems{state!~\"MERGED|WITHDRAWN\"}))"))
+                .containsExactly(String.valueOf(board.problems()));
+    }
+
+    @Test
+    void the_burndown_has_twelve_month_ends_as_the_board_counts_them() throws Exception {
+        String open = "max by (month) (mingjing_rectification_monthend_open_problems)";
+        await(() -> series(open).size() == 12);
+
+        assertThat(series(open)).hasSize(12).allSatisfy(point -> {
+            LocalDate end = YearMonth.parse(point.path("metric").path("month").asString())
+                    .atEndOfMonth();
+            assertThat(point.path("value").path(1).asInt())
+                    .isEqualTo(board().burndown(now(), end, end)
+                            .points()
+                            .getFirst()
+                            .open()
+                            .orElseThrow());
+        });
+    }
+
+    @Test
+    void no_series_tells_of_a_person_a_problem_or_an_event() throws Exception {
+        await(() ->
+                !series("{__name__=~\"mingjing_rectification_monthend_.*\"}").isEmpty());
+
+        Set<String> labels = new TreeSet<>();
+        List<JsonNode> series = series("{__name__=~\"mingjing_.*\"}");
+        series.forEach(one -> labels.addAll(one.path("metric").propertyNames()));
+
+        assertThat(labels).isNotEmpty().isSubsetOf(LABELS);
+        assertThat(series).as("series of one node").hasSizeLessThan(300);
+    }
+
+    @Test
+    void every_alert_can_be_evaluated() throws Exception {
+        await(() -> !rules().isEmpty()
+                && rules().stream()
+                        .allMatch(rule -> rule.path("health").asString().equals("ok")));
+
+        assertThat(rules())
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule.path("health").asString())
+                        .as(rule.path("name").asString())
+                        .isEqualTo("ok"));
+    }
+
+    private static RectificationBoard board() {
+        return RunningConsole.node().part(RectificationBoard.class);
+    }
+
+    private static Asked now() {
+        return RunningConsole.node().part(Moments.class).now();
+    }
+
+    private static Summary summary() {
+        return board().summary(now());
+    }
+
+    private record Panel(String board, String title, String expression) {}
+
+    private static List<Panel> panels() throws Exception {
+        List<Path> boards;
+        try (Stream<Path> files = Files.list(BOARDS)) {
+            boards = files.filter(file -> file.toString().endsWith(".json")).toList();
+        }
+        List<Panel> panels = new ArrayList<>();
+        for (Path board : boards) {
+            for (JsonNode panel : JsonMapper.shared()
+                    .readTree(Files.readString(board))
+                    .path("panels")
+                    .values()) {
+                for (JsonNode target : panel.path("targets").values()) {
+                    panels.add(new Panel(
+                            String.valueOf(board.getFileName()),
+                            panel.path("title").asString(),
+                            target.path("expr").asString()));
+                }
+            }
+        }
+        return panels;
+    }
+
+    /** One append on the meters, not on the log that other tests read: a quantile of no traffic is not a number. */
+    private static void record() {
+        RunningConsole.node().part(StoreMeters.class).appended(Duration.ofMillis(3));
+    }
+
+    private List<JsonNode> numbers(String expression) {
+        return series(expression).stream()
+                .filter(one -> !one.path("value").path(1).asString().equals("NaN"))
+                .toList();
+    }
+
+    private List<String> value(String expression) {
+        return series(expression).stream()
+                .map(one -> one.path("value").path(1).asString())
+                .toList();
+    }
+
+    private List<JsonNode> series(String expression) {
+        return prometheus == null ? List.of() : prometheus.query(expression);
+    }
+
+    private List<JsonNode> rules() {
+        return prometheus == null ? List.of() : prometheus.rules();
+    }
+
+    /** Until it holds or patience ends; what holds is asserted after. */
+    private static void await(BooleanSupplier holds) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds.getAsBoolean() && System.nanoTime() < end) {
+            Thread.sleep(500);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package mingjing.observability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MockClock;
+import io.micrometer.core.instrument.simple.SimpleConfig;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import mingjing.store.projection.ProjectionStatus;
+import mingjing.store.projection.ProjectionStatus.Rebuild;
+import mingjing.store.projection.ProjectionStatus.State;
+import org.junit.jupiter.api.Test;
+
+class MetersTest {
+    private final MockClock clock = new MockClock();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry(SimpleConfig.DEFAULT, clock);
+    private final List<ProjectionStatus> views = new ArrayList<>();
+
+    @Test
+    void a_batch_counts_its_commands_its_events_and_its_time() {
+        StoreTimings timings = new StoreTimings(registry);
+
+        timings.batchAppended(3, 7, Duration.ofMillis(4));
+        timings.appended(Duration.ofMillis(6));
+        timings.conflict();
+        timings.resent();
+
+        assertThat(registry.get("mingjing.append.batch").summary().totalAmount())
+                .isEqualTo(3);
+        assertThat(counter("mingjing.append.events")).isEqualTo(7);
+        assertThat(counter("mingjing.append.conflicts")).isEqualTo(1);
+        assertThat(counter("mingjing.append.resent")).isEqualTo(1);
+        assertThat(registry.get("mingjing.append").timer().totalTime(TimeUnit.MILLISECONDS))
+                .isEqualTo(6);
+        assertThat(registry.get("mingjing.append.commit").timer().count()).isEqualTo(1);
+    }
+
+    @Test
+    void an_append_falls_into_the_buckets_above_its_time() {
+        new StoreTimings(registry).appended(Duration.ofMillis(6));
+
+        var buckets = registry.get("mingjing.append").timer().takeSnapshot().histogramCounts();
+
+        assertThat(buckets)
+                .filteredOn(bucket -> bucket.bucket(TimeUnit.MILLISECONDS) < 6)
+                .allMatch(bucket -> bucket.count() == 0);
+        assertThat(buckets)
+                .filteredOn(bucket -> bucket.bucket(TimeUnit.MILLISECONDS) >= 10)
+                .isNotEmpty()
+                .allMatch(bucket -> bucket.count() == 1);
+    }
+
+    @Test
+    void every_view_has_its_row_and_a_vanished_one_loses_it() {
+        ProjectionMeters meters = new ProjectionMeters(registry, () -> List.copyOf(views));
+        views.add(view("board", State.REBUILDING, Optional.of(new Rebuild(2, 25, 25.0, 1e5, Optional.empty()))));
+        views.add(view("facts", State.PAUSED, Optional.empty()));
+        meters.refresh();
+        assertThat(gauge("mingjing.projection.lag", "board")).isEqualTo(10);
+        assertThat(gauge("mingjing.projection.position", "board")).isEqualTo(90);
+        assertThat(gauge("mingjing.projection.parked", "board")).isEqualTo(2);
+        assertThat(gauge("mingjing.projection.failures", "board")).isEqualTo(3);
+        assertThat(gauge("mingjing.projection.rebuild", "board")).isEqualTo(25);
+        assertThat(gauge("mingjing.projection.rebuild", "facts")).isEqualTo(100);
+        assertThat(gauge("mingjing.projection.paused", "board")).isZero();
+        assertThat(gauge("mingjing.projection.paused", "facts")).isEqualTo(1);
+
+        views.removeFirst();
+        meters.refresh();
+
+        assertThat(registry.find("mingjing.projection.lag").gauges()).hasSize(1);
+        assertThat(registry.find("mingjing.projection.lag")
+                        .tag("projection", "board")
+                        .gauge())
+                .isNull();
+    }
+
+    @Test
+    void figures_that_cannot_be_read_keep_their_value_and_grow_old() {
+        Refresher refresher = new Refresher(registry);
+        AtomicBoolean away = new AtomicBoolean(true);
+        Runnable task = refresher.task("ledger", () -> {
+            if (away.get()) {
+                throw new IllegalStateException("the database is away");
+            }
+        });
+        clock.add(Duration.ofSeconds(40));
+
+        task.run();
+        assertThat(registry.get("mingjing.metrics.age").timeGauge().value(TimeUnit.SECONDS))
+                .isEqualTo(40);
+
+        away.set(false);
+        task.run();
+        assertThat(registry.get("mingjing.metrics.age").timeGauge().value(TimeUnit.SECONDS))
+                .isZero();
+        refresher.close();
+    }
+
+    @Test
+    void no_gauge_is_ever_nan_not_even_after_the_garbage_collector_came() {
+        ProjectionMeters meters = new ProjectionMeters(registry, () -> List.copyOf(views));
+        new Refresher(registry).task("ledger", () -> {});
+        views.add(view("board", State.RUNNING, Optional.empty()));
+        new LedgerHead(registry, () -> 1_234).refresh();
+        meters.refresh();
+        views.clear();
+        System.gc();
+
+        for (Meter meter : registry.getMeters()) {
+            assertThat(meter.measure()).as(meter.getId().getName()).noneMatch(m -> Double.isNaN(m.getValue()));
+        }
+        assertThat(registry.get("mingjing.ledger.head").gauge().value()).isEqualTo(1_234);
+    }
+
+    private double counter(String name) {
+        return registry.get(name).counter().count();
+    }
+
+    private double gauge(String name, String view) {
+        return registry.get(name).tag("projection", view).gauge().value();
+    }
+
+    private static ProjectionStatus view(String name, State state, Optional<Rebuild> rebuild) {
+        return new ProjectionStatus(name, 1, state, 90, 100, 10, rebuild, 2, 3, Optional.empty());
+    }
+}
