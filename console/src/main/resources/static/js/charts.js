@@ -33,7 +33,7 @@
       silent: true,
       data: data.totals.map(() => 0),
       tooltip: { show: false },
-      label: { show: true, position: 'right', color: INK, fontWeight: 600, formatter: (at) => data.totals[at.dataIndex] },
+      label: { show: true, position: 'right', color: INK, fontWeight: 600, formatter: (at) => Number(data.totals[at.dataIndex]).toFixed(1) },
     });
     return Object.assign(base(), {
       grid: { left: 8, right: 44, top: narrow ? 64 : 44, bottom: 8, containLabel: true },
@@ -56,28 +56,37 @@
 
   function burndown(box, data) {
     const words = box.dataset;
-    const last = data.days[data.days.length - 1];
-    const within = data.shown >= data.days[0] && data.shown <= last;
-    const mark = data.days.find((day) => day >= data.shown);
+    const pairs = (marks) => marks.map((mark) => [mark.day, mark.count]);
+    const first = data.plan[0].day;
+    const last = data.plan[data.plan.length - 1].day;
+    const within = data.shown >= first && data.shown <= last;
+    const marked = {
+      symbol: 'none',
+      silent: true,
+      animation: false,
+      lineStyle: { color: '#8a1519', type: 'dashed' },
+      label: { formatter: words.shown, color: INK, position: 'end' },
+      data: [{ xAxis: data.shown }],
+    };
     return Object.assign(base(), {
-      grid: { left: 8, right: 20, top: 48, bottom: 8, containLabel: true },
-      legend: { top: 0, data: [words.plan, words.open], textStyle: { color: INK } },
-      tooltip: { trigger: 'axis', confine: true, valueFormatter: (value) => (value === null || value === undefined ? '—' : String(value)) },
-      xAxis: { type: 'category', boundaryGap: false, data: data.days, axisLine: { lineStyle: { color: LINE } }, axisLabel: { color: INK, hideOverlap: true, formatter: (day) => day.slice(5) } },
+      grid: { left: 8, right: 24, top: 56, bottom: 8, containLabel: true },
+      legend: { top: 0, right: 0, data: [words.plan, words.open], textStyle: { color: INK } },
+      tooltip: { trigger: 'axis', confine: true },
+      xAxis: { type: 'time', min: first, max: last, axisLine: { lineStyle: { color: LINE } }, axisLabel: { color: INK, hideOverlap: true, formatter: '{MM}-{dd}' } },
       yAxis: { type: 'value', min: 0, name: words.unit, nameTextStyle: { color: INK, align: 'left', padding: [0, 0, 4, -20] }, minInterval: 1, splitLine: { lineStyle: { color: '#edf0f4' } }, axisLabel: { color: INK } },
       series: [
-        { name: words.plan, type: 'line', data: data.plan, symbol: 'none', lineStyle: { type: 'dashed', width: 2, color: '#6b7a8f' }, itemStyle: { color: '#6b7a8f' } },
+        { name: words.plan, type: 'line', data: pairs(data.plan), symbol: 'none', lineStyle: { type: 'dashed', width: 2, color: '#6b7a8f' }, itemStyle: { color: '#6b7a8f' } },
         {
           name: words.open,
           type: 'line',
-          data: data.open,
+          data: pairs(data.open),
           symbol: 'circle',
           symbolSize: 6,
-          showSymbol: data.days.length < 60,
+          showSymbol: data.open.length < 60,
           lineStyle: { width: 2.5, color: '#b81c22' },
           itemStyle: { color: '#b81c22' },
           areaStyle: { color: 'rgba(184, 28, 34, 0.09)' },
-          markLine: within && mark ? { symbol: 'none', silent: true, animation: false, lineStyle: { color: '#8a1519', type: 'dashed' }, label: { formatter: words.shown, color: INK, position: 'end' }, data: [{ xAxis: mark }] } : undefined,
+          markLine: within ? marked : undefined,
         },
       ],
     });

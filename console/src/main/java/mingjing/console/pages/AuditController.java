@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import mingjing.events.Tag;
 import mingjing.events.Vocabulary;
@@ -71,12 +72,13 @@ class AuditController {
     /**
      * One event.
      *
+     * @param origin what the recorder noted about where it came from
      * @param things what it is about, each with the page that shows it (empty where there is none)
      */
-    public record Sheet(Detail detail, String payload, List<Thing> things) {}
+    public record Sheet(Detail detail, String payload, List<Thing> things, SortedMap<String, String> origin) {}
 
     /** A tag of an event and the page of what it names. */
-    public record Thing(String tag, String path) {
+    public record Thing(String tag, String key, String value, String path) {
         static Thing of(String tag) {
             Tag parsed = Tag.parse(tag);
             String number = Paths.segment(parsed.value());
@@ -86,7 +88,7 @@ class AuditController {
                 case "visit" -> "/visits/" + number;
                 default -> "";
             };
-            return new Thing(tag, path);
+            return new Thing(tag, parsed.key(), parsed.value(), path);
         }
     }
 
@@ -116,7 +118,9 @@ class AuditController {
         List<Thing> things = detail.entry().tags().stream().map(Thing::of).toList();
         String payload =
                 PRETTY.writeValueAsString(PRETTY.readTree(detail.entry().payload()));
-        model.addAttribute("view", new Sheet(detail, payload, things));
+        model.addAttribute(
+                "view",
+                new Sheet(detail, payload, things, new TreeMap<>(detail.entry().metadata())));
         return "event";
     }
 

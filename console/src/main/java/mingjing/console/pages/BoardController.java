@@ -45,7 +45,14 @@ class BoardController {
             Cut<Item> items,
             Optional<Burndown> burndown,
             List<Stage> stages,
-            Directory names) {}
+            Directory names) {
+        /** Stages at which something stands. */
+        public List<Stage> present() {
+            return stages.stream()
+                    .filter(stage -> summary.byState().getOrDefault(stage, 0) > 0)
+                    .toList();
+        }
+    }
 
     /** The filter as it stands in the address. */
     public record Wanted(Optional<Stage> stage, Optional<TrafficLight> light, String unit, String source, String q) {
@@ -83,16 +90,16 @@ class BoardController {
                 .toList();
         Optional<Burndown> burndown =
                 Charts.Span.of(board.items(asked)).map(span -> board.burndown(asked, span.from(), span.to()));
-        model.addAttribute(
-                "view",
-                new View(
-                        wanted,
-                        board.summary(asked),
-                        Cut.of(found, new Paging(Math.max(1, page), ROWS), asked.position()),
-                        burndown,
-                        Arrays.asList(Stage.values()),
-                        names));
-        burndown.ifPresent(shown -> model.addAttribute("falling", Charts.falling(shown, asked.day())));
+        View view = new View(
+                wanted,
+                board.summary(asked),
+                Cut.of(found, new Paging(Math.max(1, page), ROWS), asked.position()),
+                burndown,
+                Arrays.asList(Stage.values()),
+                names);
+        model.addAttribute("view", view);
+        burndown.ifPresent(shown -> model.addAttribute(
+                "falling", Charts.falling(shown, asked.day(), view.summary().open())));
         return "rectification";
     }
 }

@@ -11,7 +11,6 @@ import mingjing.query.board.Burndown;
 import mingjing.query.board.Item;
 import mingjing.rules.Board;
 import mingjing.rules.Points;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the charts draw, as JSON that may stand inside a page. */
@@ -20,8 +19,10 @@ final class Charts {
 
     private Charts() {}
 
-    /** Open problems, week by week; {@code shown} is the day the page looks at. */
-    record Falling(List<String> days, List<@Nullable Integer> open, List<Integer> plan, String shown) {}
+    /** Open problems: {@code open} up to the day shown, {@code plan} over the whole span. */
+    record Falling(List<Mark> open, List<Mark> plan, String shown) {}
+
+    record Mark(String day, int count) {}
 
     /** Points of every community, indicator by indicator, best first. */
     record Ranking(List<String> names, List<Series> series, List<BigDecimal> totals) {}
@@ -39,16 +40,24 @@ final class Charts {
         }
     }
 
-    static String falling(Burndown burndown, LocalDate shown) {
-        List<@Nullable Integer> open = new ArrayList<>();
-        for (Burndown.Point point : burndown.points()) {
-            open.add(point.open().isPresent() ? (Integer) point.open().getAsInt() : null);
+    /** The day shown gets a mark of its own, since weeks end on Sundays. */
+    static String falling(Burndown burndown, LocalDate shown, int openNow) {
+        List<Burndown.Point> points = burndown.points();
+        List<Mark> open = new ArrayList<>();
+        for (Burndown.Point point : points) {
+            point.open().ifPresent(count -> open.add(new Mark(point.day().toString(), count)));
         }
-        return json(new Falling(
-                burndown.points().stream().map(point -> point.day().toString()).toList(),
-                open,
-                burndown.points().stream().map(Burndown.Point::plan).toList(),
-                shown.toString()));
+        LocalDate first = points.getFirst().day();
+        LocalDate last = points.getLast().day();
+        if (shown.isAfter(first)
+                && shown.isBefore(last)
+                && points.stream().noneMatch(point -> point.day().equals(shown))) {
+            open.add(new Mark(shown.toString(), openNow));
+        }
+        List<Mark> plan = points.stream()
+                .map(point -> new Mark(point.day().toString(), point.plan()))
+                .toList();
+        return json(new Falling(open, plan, shown.toString()));
     }
 
     static String ranking(Board board, Directory names) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mingjing.command.rectification.RegisterProblem;
 import mingjing.console.security.Account;
 import mingjing.query.Asked;
 import mingjing.query.Moments;
@@ -60,6 +61,11 @@ public record Frame(
 
     public boolean mayOrder(Class<?> order) {
         return account.filter(known -> known.role().mayOrder(order)).isPresent();
+    }
+
+    /** Problems are put on the list now, whatever moment is shown. */
+    public boolean mayRegister() {
+        return mayOrder(RegisterProblem.class);
     }
 
     public boolean seesBusinessData() {

@@ -1,6 +1,7 @@
 package mingjing.console.pages;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -76,17 +77,29 @@ class OverviewController {
         Optional<Burndown> burndown = Charts.Span.of(items).map(span -> board.burndown(asked, span.from(), span.to()));
         Optional<Scores.Table> table = scores.table(asked, scores.period(asked));
         Directory names = new Directory(organisation.chart(asked), people);
-        List<Item> pressing = items.stream()
-                .filter(Item::counted)
+        Summary summary = board.summary(asked);
+        List<Item> shownItems = summary.open() > 0 ? pressing(items) : lastClosed(items);
+        LedgerCard ledger = LedgerCard.of(store.headDetails());
+        model.addAttribute("view", new Overview(table, summary, shownItems, ledger, burndown, names));
+        table.ifPresent(shown -> model.addAttribute("ranking", Charts.ranking(shown.board(), names)));
+        burndown.ifPresent(shown -> model.addAttribute("falling", Charts.falling(shown, asked.day(), summary.open())));
+        return "overview";
+    }
+
+    private static List<Item> pressing(List<Item> items) {
+        return items.stream()
+                .filter(item -> item.counted() && !item.stage().isClosed())
                 .sorted(Pressing.FIRST)
                 .limit(SHOWN)
                 .toList();
-        model.addAttribute(
-                "view",
-                new Overview(
-                        table, board.summary(asked), pressing, LedgerCard.of(store.headDetails()), burndown, names));
-        table.ifPresent(shown -> model.addAttribute("ranking", Charts.ranking(shown.board(), names)));
-        burndown.ifPresent(shown -> model.addAttribute("falling", Charts.falling(shown, asked.day())));
-        return "overview";
+    }
+
+    private static List<Item> lastClosed(List<Item> items) {
+        return items.stream()
+                .filter(item -> item.closedOn().isPresent())
+                .sorted(Comparator.comparing((Item item) -> item.closedOn().orElseThrow())
+                        .reversed())
+                .limit(SHOWN)
+                .toList();
     }
 }

@@ -88,9 +88,9 @@ final class RegisterFields {
             String problems) {
         return List.of(
                 Field.choice("leader", names.leaders(), leader),
-                Field.day("day", day),
                 Field.choice("unit", names.units(), unit),
                 Field.text("place", place),
+                Field.day("day", day),
                 Field.time("from", from),
                 Field.time("to", until),
                 Field.boxes("duties", Choices.of(PersonalDuty.class), duties),

@@ -37,6 +37,16 @@ class Scores {
             return highest.minus(lowest);
         }
 
+        /** All three decimals, so that columns line up. */
+        public String exact(Points points) {
+            return points.marks().setScale(3, RoundingMode.UNNECESSARY).toPlainString();
+        }
+
+        /** One decimal, for the eye. */
+        public String brief(Points points) {
+            return points.marks().setScale(1, RoundingMode.HALF_UP).toPlainString();
+        }
+
         public List<String> indicators() {
             return board.rows().stream()
                     .flatMap(row -> row.indicators().keySet().stream())

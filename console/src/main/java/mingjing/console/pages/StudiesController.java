@@ -232,8 +232,7 @@ class StudiesController {
                 "RecordStudySession",
                 "/studies",
                 RegisterFields.and(
-                        List.of(Field.text("number", number)),
-                        RegisterFields.newSession(frame, names, moments.today()))));
+                        RegisterFields.newSession(frame, names, moments.today()), Field.text("number", number))));
     }
 
     private static StudySession session(Input input) {

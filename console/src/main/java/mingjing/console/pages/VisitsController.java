@@ -231,14 +231,12 @@ class VisitsController {
                 .map(row -> row.number().value())
                 .toList();
         String number = Registers.next("Z", moments.today().getYear(), taken);
+        List<Field> more = List.of(
+                Field.text("number", number), Field.area("solvedLines", "").mayBeEmpty());
         return Optional.of(Form.empty(
                 "RecordSiteVisit",
                 "/visits",
-                RegisterFields.and(
-                        List.of(Field.text("number", number)),
-                        RegisterFields.and(
-                                RegisterFields.newVisit(frame, names, moments.today()),
-                                Field.area("solvedLines", "").mayBeEmpty()))));
+                RegisterFields.and(RegisterFields.newVisit(frame, names, moments.today()), more)));
     }
 
     private static SiteVisit visit(Input input) {

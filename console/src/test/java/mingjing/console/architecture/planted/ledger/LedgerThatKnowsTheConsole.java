@@ -5,5 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Planted: breaks a rule on purpose, so that the rule is seen to bite. */
 public final class LedgerThatKnowsTheConsole {
-    @Nullable Home home;
+    @Nullable
+    Home home;
 }
