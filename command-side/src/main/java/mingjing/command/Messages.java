@@ -12,17 +12,10 @@ final class Messages {
         return new MessageFormat(bundle(locale).getString(key), Locale.ROOT).format(arguments);
     }
 
-    static String word(Locale locale, Enum<?> word) {
-        return word(locale, word.getDeclaringClass().getSimpleName() + "." + word.name(), word.name());
-    }
-
     static String word(Locale locale, Field field) {
-        return word(locale, "Field." + field.name(), field.name());
-    }
-
-    private static String word(Locale locale, String key, String otherwise) {
+        String key = "Field." + field.name();
         ResourceBundle bundle = bundle(locale);
-        return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+        return bundle.containsKey(key) ? bundle.getString(key) : field.name();
     }
 
     private static ResourceBundle bundle(Locale locale) {

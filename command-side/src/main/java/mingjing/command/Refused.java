@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import mingjing.events.Words;
 
 /** An order that the state of affairs does not allow; nothing was recorded. Says why, and what to do next. */
 public final class Refused extends RuntimeException {
@@ -35,7 +36,7 @@ public final class Refused extends RuntimeException {
 
     private static String word(Object detail, Locale locale) {
         return switch (detail) {
-            case Enum<?> word -> Messages.word(locale, word);
+            case Enum<?> word -> Words.of(word, locale);
             case Field field -> Messages.word(locale, field);
             case Iterable<?> many ->
                 StreamSupport.stream(many.spliterator(), false)

@@ -2,6 +2,7 @@ package mingjing.console;
 
 import mingjing.console.cli.DemoCommand;
 import mingjing.console.cli.Errors;
+import mingjing.console.cli.ExportCommand;
 import mingjing.console.cli.ImportCommand;
 import mingjing.console.cli.ServeCommand;
 import picocli.CommandLine;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "mingjing",
         description = "明镜：可回放、可核验的街道工作台账",
-        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class},
+        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, ExportCommand.class},
         mixinStandardHelpOptions = true)
 public final class Mingjing {
     private Mingjing() {}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,16 @@ final class BatchCheck {
      * Three statements, each with a snapshot of its own: those after the lock see everything that was committed before the lock
      * was ours.
      */
-    private static final String SQL = HeadTable.LOCK + ";\n" + Receipts.SQL + ";\n" + ConflictCheck.SQL;
+    private static final String SQL = HeadTable.LOCK + """
+            ;
+            select command_id
+            from commands
+            where command_id = any (?);
+            """ + ConflictCheck.SQL;
 
     private BatchCheck() {}
 
-    /** What the stored log says about a batch. */
+    /** What the stored log says about a batch: where it ends, who was here before, and who overlooked what. */
     @SuppressWarnings("ArrayRecordComponent")
     record Checked(Head head, Map<String, Receipt> receipts, long[] conflicts) {}
 
@@ -30,10 +36,19 @@ final class BatchCheck {
             check.execute();
             Head head = HeadTable.read(result(check));
             check.getMoreResults();
-            Map<String, Receipt> receipts = Receipts.read(result(check));
+            List<String> again = texts(result(check));
             check.getMoreResults();
-            return new Checked(head, receipts, ConflictCheck.answers(result(check), batch, head.position()));
+            long[] conflicts = ConflictCheck.answers(result(check), batch, head.position());
+            return new Checked(head, again.isEmpty() ? Map.of() : Receipts.of(connection, again), conflicts);
         }
+    }
+
+    private static List<String> texts(ResultSet rows) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        while (rows.next()) {
+            texts.add(rows.getString(1));
+        }
+        return texts;
     }
 
     private static ResultSet result(PreparedStatement check) throws SQLException {

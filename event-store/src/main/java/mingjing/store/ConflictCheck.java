@@ -10,7 +10,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Asks the stored log which commands of a batch were decided without having seen an event that matters. */
 final class ConflictCheck {
-    /** One parameter: the {@link #questions}. One row for each command that has any, with the last position it excludes. */
+    /**
+     * Types are compared as pairs with the position, which leaves the planner no index but the one on both: by type alone it would
+     * walk the log backwards for a type that hardly ever happens.
+     *
+     * <p>One parameter: the {@link #questions}. One row for each command that has any, with the last position it excludes.
+     */
     static final String SQL = """
             select c.request, max(case
                 when c.tag is not null then (
@@ -32,9 +37,10 @@ final class ConflictCheck {
                     cross join lateral (
                         select e.position
                         from events e
-                        where e.type = wanted.type
+                        where (e.type, e.position) > (wanted.type, c.after)
+                        and (e.type, e.position) <= (wanted.type, 9223372036854775807)
                         and e.position > c.after
-                        order by e.position desc
+                        order by e.type desc, e.position desc
                         limit 1) latest)
                 end) as position
             from jsonb_to_recordset(?::jsonb)

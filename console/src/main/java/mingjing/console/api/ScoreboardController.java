@@ -10,7 +10,6 @@ import mingjing.console.people.People;
 import mingjing.events.organisation.PersonId;
 import mingjing.query.Asked;
 import mingjing.query.Moments;
-import mingjing.query.score.RuleBooks;
 import mingjing.query.score.Scoreboard;
 import mingjing.rules.Board;
 import mingjing.rules.Explanation;
@@ -29,13 +28,11 @@ class ScoreboardController {
     private final Moments moments;
     private final Scoreboard scoreboard;
     private final People people;
-    private final RuleBooks ruleBooks;
 
-    ScoreboardController(Moments moments, Scoreboard scoreboard, People people, RuleBooks ruleBooks) {
+    ScoreboardController(Moments moments, Scoreboard scoreboard, People people) {
         this.moments = moments;
         this.scoreboard = scoreboard;
         this.people = people;
-        this.ruleBooks = ruleBooks;
     }
 
     record Answer(String book, long position, Map<String, Object> asOf, List<Line> rows) {}
@@ -77,7 +74,7 @@ class ScoreboardController {
             @RequestParam Optional<String> until,
             @RequestParam Optional<String> book) {
         Asked asked = moments.ask(asOf, until);
-        Board board = scoreboard.board(period.orElseGet(() -> year(asked)), asked, book);
+        Board board = scoreboard.board(period.orElseGet(() -> scoreboard.lastPeriod(asked)), asked, book);
         return new Answer(
                 board.book(),
                 asked.position(),
@@ -93,7 +90,8 @@ class ScoreboardController {
             @RequestParam Optional<String> until,
             @RequestParam Optional<String> book) {
         Asked asked = moments.ask(asOf, until);
-        Explanation why = scoreboard.explanation(community, period.orElseGet(() -> year(asked)), asked, book);
+        Explanation why =
+                scoreboard.explanation(community, period.orElseGet(() -> scoreboard.lastPeriod(asked)), asked, book);
         return new Why(
                 why.community(),
                 why.book(),
@@ -101,15 +99,6 @@ class ScoreboardController {
                 Times.of(asked),
                 why.total().marks(),
                 why.indicators().stream().map(ScoreboardController::indicator).toList());
-    }
-
-    /** The year looked at, or the last one that a rule book was in force. */
-    private String year(Asked asked) {
-        int last = ruleBooks.published().stream()
-                .mapToInt(book -> book.to().getYear())
-                .max()
-                .orElse(asked.day().getYear());
-        return Integer.toString(Math.min(last, asked.day().getYear()));
     }
 
     private Line line(Row row) {

@@ -97,6 +97,7 @@ final class EmbeddedServer implements Closeable {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(home.data())
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
                 .setConnectConfig("password", password)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")

@@ -2,6 +2,7 @@ package mingjing.console.imports;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import mingjing.command.Command;
 import mingjing.command.rectification.AcknowledgeProblem;
 import mingjing.command.rectification.ExtendDeadline;
@@ -18,10 +19,15 @@ import mingjing.command.rectification.WithdrawProblem;
 import mingjing.console.imports.Planned.Step;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.rectification.ProblemId;
+import mingjing.events.rectification.SupervisionLevel;
 
 /** Rows of the ledger of changes: later deadlines, pauses, transfers, notices. */
 final class ChangeRows {
     private static final String SUBJECTS = "延期、暂停计时、恢复计时、挂账、取消挂账、长期坚持、移交、认领、并案、撤销、督办、催办";
+
+    /** Ledgers write the colour alone. */
+    private static final Map<String, SupervisionLevel> LEVELS =
+            Map.of("蓝", SupervisionLevel.BLUE, "黄", SupervisionLevel.YELLOW, "红", SupervisionLevel.RED);
 
     private ChangeRows() {}
 
@@ -40,7 +46,7 @@ final class ChangeRows {
             case "认领" -> new AcknowledgeProblem(problem, by, day);
             case "并案" -> new MergeProblem(problem, row.problem("并入编号"), row.text("理由"), by, day);
             case "撤销" -> new WithdrawProblem(problem, row.text("理由"), by, day);
-            case "督办" -> new IssueSupervisionNotice(problem, row.word("级别", Words.LEVEL), row.text("理由"), by, day);
+            case "督办" -> new IssueSupervisionNotice(problem, row.word("级别", LEVELS), row.text("理由"), by, day);
             case "催办" -> new SendReminder(problem, by, day);
             default -> throw new BadCell("事项", "“" + row.text("事项") + "” 不在可填的范围里。可填：" + SUBJECTS + "。");
         };

@@ -9,6 +9,8 @@ import mingjing.command.rectification.RegisterProblem;
 import mingjing.command.rectification.ReportProgress;
 import mingjing.command.rectification.RequestClosure;
 import mingjing.console.imports.Planned.Step;
+import mingjing.events.Words;
+import mingjing.events.rectification.Handling;
 import mingjing.events.rectification.PlannedMeasure;
 
 /** Rows about the work on problems. A status column is never read: only the steps themselves move a problem. */
@@ -23,7 +25,7 @@ final class RectificationRows {
                         row.problem("编号"),
                         row.text("问题"),
                         row.text("来源"),
-                        row.word("整改类别", Words.HANDLING),
+                        row.word("整改类别", Words.meanings(Handling.values())),
                         row.unit("责任单位"),
                         row.unit("牵头单位"),
                         row.day("整改时限"),

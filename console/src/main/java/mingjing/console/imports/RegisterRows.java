@@ -5,7 +5,9 @@ import java.util.TreeSet;
 import mingjing.command.study.RecordStudySession;
 import mingjing.command.visit.RecordSiteVisit;
 import mingjing.console.imports.Planned.Step;
+import mingjing.events.Words;
 import mingjing.events.rectification.ProblemId;
+import mingjing.events.study.StudyForm;
 import mingjing.events.study.StudyId;
 import mingjing.events.study.StudySession;
 import mingjing.events.visit.PersonalDuty;
@@ -20,7 +22,7 @@ final class RegisterRows {
         StudySession session = new StudySession(
                 row.day("日期"),
                 row.unit("单位"),
-                row.word("形式", Words.FORM),
+                row.word("形式", Words.meanings(StudyForm.values())),
                 row.maybe("专题"),
                 row.text("主题"),
                 row.text("学习材料"),
@@ -34,7 +36,7 @@ final class RegisterRows {
     static List<Planned> visit(RowReader row) {
         TreeSet<PersonalDuty> duties = new TreeSet<>();
         for (String word : row.list("九个亲自")) {
-            duties.add(row.word("九个亲自", word, Words.DUTY));
+            duties.add(row.word("九个亲自", word, Words.meanings(PersonalDuty.values())));
         }
         List<ProblemId> problems = row.list("涉及问题").stream()
                 .map(text -> row.id("涉及问题", text, ProblemId::new))

@@ -1,5 +1,6 @@
 package mingjing.console.platform;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -36,12 +37,25 @@ public final class Node implements AutoCloseable {
     public static Node start(Database database, int port, String role) {
         ApplicationContextInitializer<GenericApplicationContext> brings =
                 context -> context.registerBean(Database.class, () -> database);
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(ConsoleApplication.class)
-                .web(WebApplicationType.SERVLET)
-                .initializers(brings)
-                .properties(Map.of("server.port", port, "mingjing.role", role))
-                .run();
-        return new Node(context);
+        try {
+            return new Node(new SpringApplicationBuilder(ConsoleApplication.class)
+                    .web(WebApplicationType.SERVLET)
+                    .initializers(brings)
+                    .properties(Map.of("server.port", port, "mingjing.role", role))
+                    .run());
+        } catch (RuntimeException e) {
+            close(database, e);
+            throw e;
+        }
+    }
+
+    /** A node that did not start leaves no database server behind. */
+    private static void close(Database database, RuntimeException because) {
+        try {
+            database.close();
+        } catch (IOException e) {
+            because.addSuppressed(e);
+        }
     }
 
     public Core core() {

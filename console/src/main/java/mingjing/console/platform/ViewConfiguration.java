@@ -1,6 +1,7 @@
 package mingjing.console.platform;
 
 import javax.sql.DataSource;
+import mingjing.console.exports.Exports;
 import mingjing.console.people.People;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
@@ -29,6 +30,11 @@ class ViewConfiguration {
                 return organisation.chart(moments.now()).name(unit);
             }
         };
+    }
+
+    @Bean
+    Exports exports(Core core) {
+        return Exports.of(core);
     }
 
     @Bean(destroyMethod = "close")

@@ -11,7 +11,7 @@ import mingjing.store.projection.Bookmarks.Bookmark;
 
 /** Takes one generation of a view along the log, a page and a transaction at a time. */
 final class Follower {
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 4_000;
 
     /**
      * Stretches of the log that do not concern a view are only remembered; every so many positions they are saved. Tables being

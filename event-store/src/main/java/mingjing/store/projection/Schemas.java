@@ -61,15 +61,11 @@ final class Schemas {
         projection.create(tx);
     }
 
-    /**
-     * Puts the rebuilt tables in the place of those that serve, if they have folded as much; readers see the one or the other.
-     *
-     * <p>The old tables are dropped afterwards, because dropping waits for their readers and would make new readers wait too.
-     */
+    /** Puts the rebuilt tables in the place of those that serve, if they have folded as much; readers see the one or the other. */
     boolean swap() throws SQLException {
         String live = Generation.LIVE.schema(name);
         String next = Generation.NEXT.schema(name);
-        boolean swapped = Sql.transaction(dataSource, tx -> {
+        return Sql.transaction(dataSource, tx -> {
             oneNodeAtATime(tx);
             Optional<Bookmark> served = bookmarks.lock(tx, name, Generation.LIVE);
             Optional<Bookmark> rebuilt = bookmarks.lock(tx, name, Generation.NEXT);
@@ -79,17 +75,18 @@ final class Schemas {
                 return false;
             }
             Sql.execute(tx, "drop schema if exists " + live + "_old cascade");
-            Sql.execute(tx, "alter schema " + live + " rename to view_" + name + "_old");
-            Sql.execute(tx, "alter schema " + next + " rename to view_" + name);
+            Sql.execute(tx, "alter schema " + live + " rename to " + live + "_old");
+            Sql.execute(tx, "alter schema " + next + " rename to " + live);
             bookmarks.promote(tx, name);
             return true;
         });
-        if (swapped) {
-            Sql.transaction(dataSource, tx -> {
-                Sql.execute(tx, "drop schema if exists " + live + "_old cascade");
-                return name;
-            });
-        }
-        return swapped;
+    }
+
+    /** Apart from the swap, because dropping waits for the readers of the old tables and would make new readers wait too. */
+    void dropReplaced() throws SQLException {
+        Sql.transaction(dataSource, tx -> {
+            Sql.execute(tx, "drop schema if exists " + Generation.LIVE.schema(name) + "_old cascade");
+            return name;
+        });
     }
 }

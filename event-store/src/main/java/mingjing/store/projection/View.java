@@ -47,7 +47,7 @@ final class View {
 
     private Optional<Bookmark> served = Optional.empty();
     private Optional<Bookmark> rebuilt = Optional.empty();
-    private long lookAgainAt;
+    private volatile long lookAgainAt;
 
     View(EventStore store, DataSource dataSource, Projection projection, String schema, Runnable progressed) {
         this.store = store;
@@ -66,10 +66,6 @@ final class View {
 
     String name() {
         return projection.name();
-    }
-
-    Projection projection() {
-        return projection;
     }
 
     Schemas schemas() {
@@ -155,7 +151,7 @@ final class View {
             return step;
         }
         Step rebuilding = next.step();
-        boolean moved = rebuilding == Step.MOVED || swap();
+        boolean moved = rebuilding == Step.MOVED || (rebuilding == Step.NOTHING_TO_DO && swap());
         return moved ? Step.MOVED : step == Step.NOTHING_TO_DO ? rebuilding : step;
     }
 
@@ -165,6 +161,8 @@ final class View {
         if (swapped) {
             LOG.info("view {} is served from its rebuilt tables, version {}", name(), projection.version());
             lookAgainAt = 0;
+            look();
+            schemas.dropReplaced();
         }
         return swapped;
     }

@@ -61,6 +61,16 @@ public final class Scoreboard {
         return choose(Period.parse(period), asked, book);
     }
 
+    /** The year a reader means who names none: the one looked at, or the last before it that a book is in force for. */
+    public String lastPeriod(Asked asked) {
+        int looked = asked.day().getYear();
+        int last = books.published().stream()
+                .mapToInt(book -> book.to().getYear())
+                .max()
+                .orElse(looked);
+        return Integer.toString(Math.min(last, looked));
+    }
+
     /** The communities that are ranked, with who answers for each. */
     public List<Community> roster(String period, Asked asked) {
         return roster(Period.parse(period), asked);

@@ -1,0 +1,222 @@
+package mingjing.console.exports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import mingjing.console.imports.LedgerKind;
+import mingjing.console.people.People;
+import mingjing.console.platform.Core;
+import mingjing.events.Words;
+import mingjing.events.organisation.PersonId;
+import mingjing.events.organisation.UnitId;
+import mingjing.events.rectification.LightRule;
+import mingjing.events.study.StudySession;
+import mingjing.events.visit.SiteVisit;
+import mingjing.query.Asked;
+import mingjing.query.board.Item;
+import mingjing.query.board.RectificationBoard;
+import mingjing.query.organisation.Chart;
+import mingjing.query.organisation.Organisation;
+import mingjing.query.register.StudyRegister;
+import mingjing.query.register.VisitRegister;
+import mingjing.query.score.Facts;
+import mingjing.query.score.Scoreboard;
+import mingjing.rules.Board;
+import mingjing.rules.Row;
+
+/** The tables that can be taken away, by name. */
+public final class Exports {
+    private final RectificationBoard board;
+    private final StudyRegister studies;
+    private final VisitRegister visits;
+    private final Scoreboard scoreboard;
+    private final Organisation organisation;
+    private final People people;
+    private final Map<String, Function<Asked, Table>> kinds = new LinkedHashMap<>();
+
+    /** The tables of a node without a web application around it. */
+    public static Exports of(Core core) {
+        Organisation organisation = new Organisation(core.store(), core.dataSource());
+        return new Exports(
+                new RectificationBoard(core.store(), core.dataSource(), LightRule.standard()),
+                new StudyRegister(core.store(), core.dataSource()),
+                new VisitRegister(core.store(), core.dataSource()),
+                new Scoreboard(
+                        organisation, new Facts(core.store(), core.dataSource(), organisation), core.ruleBooks()),
+                organisation,
+                core.people());
+    }
+
+    public Exports(
+            RectificationBoard board,
+            StudyRegister studies,
+            VisitRegister visits,
+            Scoreboard scoreboard,
+            Organisation organisation,
+            People people) {
+        this.board = board;
+        this.studies = studies;
+        this.visits = visits;
+        this.scoreboard = scoreboard;
+        this.organisation = organisation;
+        this.people = people;
+        kinds.put("problems", this::problems);
+        kinds.put("measures", this::measures);
+        kinds.put("studies", this::studies);
+        kinds.put("visits", this::visits);
+        kinds.put("scoreboard", this::scores);
+    }
+
+    /** The names of the tables. */
+    public List<String> kinds() {
+        return List.copyOf(kinds.keySet());
+    }
+
+    /** A table as it was at a moment; empty where there is none of that name. */
+    public Optional<Table> table(String kind, Asked asked) {
+        return Optional.ofNullable(kinds.get(kind)).map(table -> table.apply(asked));
+    }
+
+    /** Writes a table as the end of the file's name says, xlsx or csv. */
+    public static void write(Table table, String fileName, OutputStream out) throws IOException {
+        if (fileName.endsWith(".csv")) {
+            TableWriter.csv(table, out);
+        } else {
+            TableWriter.xlsx(table, out);
+        }
+    }
+
+    private Table problems(Asked asked) {
+        Chart chart = organisation.chart(asked);
+        List<List<Object>> rows = board.items(asked).stream()
+                .map(item -> List.<Object>of(
+                        item.number().value(),
+                        item.what(),
+                        item.source(),
+                        Words.of(item.handling()),
+                        chart.name(item.responsibleUnit()),
+                        chart.name(item.leadUnit()),
+                        item.registeredOn(),
+                        item.originalDeadline(),
+                        item.deadline(),
+                        name(item.owner()),
+                        Words.of(item.stage()),
+                        Words.of(item.light()),
+                        item.percent(),
+                        item.closedOn().map(Object.class::cast).orElse("")))
+                .toList();
+        return new Table(
+                LedgerKind.PROBLEMS.title(),
+                List.of(
+                        "编号", "问题", "来源", "整改类别", "责任单位", "牵头单位", "登记日期", "原定时限", "现时限", "责任人", "阶段", "灯", "完成率",
+                        "销号日期"),
+                rows);
+    }
+
+    private Table measures(Asked asked) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Item item : board.items(asked)) {
+            for (Item.Measure measure : item.measures()) {
+                rows.add(List.of(
+                        item.number().value(),
+                        measure.number().value(),
+                        measure.what(),
+                        measure.due(),
+                        measure.percent(),
+                        measure.completedOn().map(Object.class::cast).orElse(""),
+                        measure.evidence(),
+                        measure.redone()));
+            }
+        }
+        return new Table(
+                LedgerKind.MEASURES.title(),
+                List.of("问题编号", "措施编号", "措施", "完成时限", "完成率", "完成日期", "佐证材料", "返工次数"),
+                rows);
+    }
+
+    private Table studies(Asked asked) {
+        Chart chart = organisation.chart(asked);
+        List<List<Object>> rows = studies.rows(asked, StudyRegister.Filter.ANY).stream()
+                .map(row -> study(row, chart))
+                .toList();
+        return new Table(LedgerKind.STUDIES.title(), LedgerKind.STUDIES.columns(), rows);
+    }
+
+    private List<Object> study(StudyRegister.Row row, Chart chart) {
+        StudySession session = row.session();
+        return List.of(
+                row.number().value(),
+                session.day(),
+                chart.name(session.unit()),
+                Words.of(session.form()),
+                session.campaign(),
+                session.topic(),
+                session.material(),
+                people.nameOf(session.host()),
+                session.attendees(),
+                session.decisions());
+    }
+
+    private Table visits(Asked asked) {
+        Chart chart = organisation.chart(asked);
+        List<List<Object>> rows = visits.rows(asked, VisitRegister.Filter.ANY).stream()
+                .map(row -> visit(row, chart))
+                .toList();
+        return new Table(LedgerKind.VISITS.title(), LedgerKind.VISITS.columns(), rows);
+    }
+
+    private List<Object> visit(VisitRegister.Row row, Chart chart) {
+        SiteVisit visit = row.visit();
+        return List.of(
+                row.number().value(),
+                visit.day(),
+                people.nameOf(visit.leader()),
+                chart.name(visit.unit()),
+                visit.place(),
+                visit.from().toString(),
+                visit.until().toString(),
+                visit.duties().stream().map(duty -> Words.of(duty)).collect(Collectors.joining("、")),
+                visit.problems().stream().map(Object::toString).collect(Collectors.joining("、")),
+                String.join("、", row.solvedOnSite()),
+                people.nameOf(row.recordedBy()));
+    }
+
+    private Table scores(Asked asked) {
+        Chart chart = organisation.chart(asked);
+        Board scores = scoreboard.board(scoreboard.lastPeriod(asked), asked, Optional.empty());
+        List<String> indicators = scores.rows().stream()
+                .flatMap(row -> row.indicators().keySet().stream())
+                .distinct()
+                .toList();
+        List<String> headers = new ArrayList<>(List.of("名次", "社区", "书记", "档次", "总分"));
+        headers.addAll(indicators);
+        List<List<Object>> rows =
+                scores.rows().stream().map(row -> score(row, chart, indicators)).toList();
+        return new Table("社区书记大比武", headers, rows);
+    }
+
+    private List<Object> score(Row row, Chart chart, List<String> indicators) {
+        List<Object> cells = new ArrayList<>();
+        cells.add(row.rank() == 0 ? Row.UNRANKED : row.rank());
+        cells.add(chart.name(new UnitId(row.community())));
+        cells.add(row.person().isEmpty() ? "" : people.nameOf(new PersonId(row.person())));
+        cells.add(row.band());
+        cells.add(row.total().marks());
+        for (String indicator : indicators) {
+            cells.add(Optional.ofNullable(row.indicators().get(indicator))
+                    .map(points -> (Object) points.marks())
+                    .orElse(""));
+        }
+        return cells;
+    }
+
+    private String name(Optional<PersonId> person) {
+        return person.map(people::nameOf).orElse("");
+    }
+}

@@ -1,0 +1,105 @@
+package mingjing.console.pages;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mingjing.console.people.People;
+import mingjing.events.organisation.UnitId;
+import mingjing.events.rectification.Stage;
+import mingjing.events.rectification.TrafficLight;
+import mingjing.query.Asked;
+import mingjing.query.Cut;
+import mingjing.query.Paging;
+import mingjing.query.board.Burndown;
+import mingjing.query.board.Filter;
+import mingjing.query.board.Item;
+import mingjing.query.board.RectificationBoard;
+import mingjing.query.board.Summary;
+import mingjing.query.organisation.Organisation;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 整改: the board of all problems, with its filters in the address. */
+@Controller
+class BoardController {
+    private static final int ROWS = 20;
+
+    private final RectificationBoard board;
+    private final Organisation organisation;
+    private final People people;
+
+    BoardController(RectificationBoard board, Organisation organisation, People people) {
+        this.board = board;
+        this.organisation = organisation;
+        this.people = people;
+    }
+
+    /** What the page shows; the figures are over every problem, the rows over those the filter admits. */
+    public record View(
+            Wanted wanted,
+            Summary summary,
+            Cut<Item> items,
+            Optional<Burndown> burndown,
+            List<Stage> stages,
+            Directory names) {
+        /** Stages at which something stands. */
+        public List<Stage> present() {
+            return stages.stream()
+                    .filter(stage -> summary.byState().getOrDefault(stage, 0) > 0)
+                    .toList();
+        }
+    }
+
+    /** The filter as it stands in the address. */
+    public record Wanted(Optional<Stage> stage, Optional<TrafficLight> light, String unit, String source, String q) {
+        Filter filter(Directory names) {
+            Set<UnitId> units = unit.isBlank() ? Set.of() : names.chart().within(unitId());
+            return new Filter(
+                    stage.map(Set::of).orElse(Set.of()), light.map(Set::of).orElse(Set.of()), units, source, q);
+        }
+
+        private UnitId unitId() {
+            try {
+                return new UnitId(unit);
+            } catch (IllegalArgumentException _) {
+                throw new Missing(unit);
+            }
+        }
+    }
+
+    @GetMapping("/rectification")
+    String show(
+            @RequestParam(defaultValue = "") String stage,
+            @RequestParam(defaultValue = "") String light,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String source,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page,
+            @ModelAttribute(name = "frame", binding = false) Frame frame,
+            Model model) {
+        Asked asked = frame.asked();
+        Directory names = new Directory(organisation.chart(asked), people);
+        Wanted wanted =
+                new Wanted(Choices.read(Stage.class, stage), Choices.read(TrafficLight.class, light), unit, source, q);
+        List<Item> found = board.items(asked, wanted.filter(names)).stream()
+                .sorted(Pressing.FIRST)
+                .toList();
+        Optional<Burndown> burndown =
+                Charts.Span.of(board.items(asked)).map(span -> board.burndown(asked, span.from(), span.to()));
+        View view = new View(
+                wanted,
+                board.summary(asked),
+                Cut.of(found, new Paging(Math.max(1, page), ROWS), asked.position()),
+                burndown,
+                Arrays.asList(Stage.values()),
+                names);
+        model.addAttribute("view", view);
+        burndown.ifPresent(shown -> model.addAttribute(
+                "falling", Charts.falling(shown, asked.day(), view.summary().open())));
+        return "rectification";
+    }
+}

@@ -1,0 +1,77 @@
+package mingjing.console.pages;
+
+import java.util.List;
+import java.util.Optional;
+import mingjing.console.people.People;
+import mingjing.events.organisation.UnitId;
+import mingjing.query.Asked;
+import mingjing.query.organisation.Organisation;
+import mingjing.query.score.Scoreboard;
+import mingjing.rules.Explanation;
+import mingjing.rules.Row;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 大比武: the ranking, and from each score to its rules and events. */
+@Controller
+class ContestController {
+    private final Scores scores;
+    private final Scoreboard scoreboard;
+    private final Organisation organisation;
+    private final People people;
+
+    ContestController(Scores scores, Scoreboard scoreboard, Organisation organisation, People people) {
+        this.scores = scores;
+        this.scoreboard = scoreboard;
+        this.organisation = organisation;
+        this.people = people;
+    }
+
+    /** The ranking of a year. */
+    public record Ranking(String period, List<String> periods, Optional<Scores.Table> table, Directory names) {}
+
+    /** Why one community has its score. */
+    public record Reasons(String period, Row row, Scores.Table table, Explanation explanation, Directory names) {}
+
+    @GetMapping("/scoreboard")
+    String show(
+            @RequestParam(defaultValue = "") String period,
+            @ModelAttribute(name = "frame", binding = false) Frame frame,
+            Model model) {
+        Asked asked = frame.asked();
+        String year = year(period, asked);
+        Optional<Scores.Table> table = scores.table(asked, year);
+        Directory names = new Directory(organisation.chart(asked), people);
+        model.addAttribute("view", new Ranking(year, scores.periods(), table, names));
+        table.ifPresent(shown -> model.addAttribute("ranking", Charts.ranking(shown.board(), names)));
+        return "scoreboard";
+    }
+
+    @GetMapping("/scoreboard/{community}")
+    String explain(
+            @PathVariable String community,
+            @RequestParam(defaultValue = "") String period,
+            @ModelAttribute(name = "frame", binding = false) Frame frame,
+            Model model) {
+        Asked asked = frame.asked();
+        String year = year(period, asked);
+        Scores.Table table = scores.table(asked, year).orElseThrow(() -> new Missing(year));
+        Row row = table.board().rows().stream()
+                .filter(each -> each.community().equals(community))
+                .findFirst()
+                .orElseThrow(() -> new Missing(community));
+        Explanation why = scoreboard.explanation(community, year, asked, Optional.empty());
+        Directory names = new Directory(organisation.chart(asked), people);
+        model.addAttribute("view", new Reasons(year, row, table, why, names));
+        model.addAttribute("unitName", names.unit(new UnitId(community)));
+        return "explanation";
+    }
+
+    private String year(String period, Asked asked) {
+        return period.matches("(19|20)\\d{2}") ? period : scores.period(asked);
+    }
+}

@@ -1,0 +1,71 @@
+package mingjing.console.pages;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One field of a form; its label is the message {@code field.<name>}.
+ *
+ * @param values what stands in it: one text, or every box that is ticked
+ */
+public record Field(String name, Kind kind, List<String> values, List<Option> options, boolean required) {
+    /** How a field is filled in. */
+    public enum Kind {
+        TEXT,
+        AREA,
+        DAY,
+        TIME,
+        NUMBER,
+        CHOICE,
+        BOXES
+    }
+
+    public Field {
+        values = List.copyOf(values);
+        options = List.copyOf(options);
+    }
+
+    static Field text(String name, String value) {
+        return new Field(name, Kind.TEXT, List.of(value), List.of(), true);
+    }
+
+    static Field area(String name, String value) {
+        return new Field(name, Kind.AREA, List.of(value), List.of(), true);
+    }
+
+    static Field day(String name, LocalDate value) {
+        return new Field(name, Kind.DAY, List.of(value.toString()), List.of(), true);
+    }
+
+    static Field time(String name, String value) {
+        return new Field(name, Kind.TIME, List.of(value), List.of(), true);
+    }
+
+    static Field number(String name, int value) {
+        return new Field(name, Kind.NUMBER, List.of(Integer.toString(value)), List.of(), true);
+    }
+
+    static Field choice(String name, List<Option> options, String value) {
+        return new Field(name, Kind.CHOICE, List.of(value), options, true);
+    }
+
+    static Field boxes(String name, List<Option> options, List<String> ticked) {
+        return new Field(name, Kind.BOXES, ticked, options, false);
+    }
+
+    Field mayBeEmpty() {
+        return new Field(name, kind, values, options, false);
+    }
+
+    Field filled(Input input) {
+        return new Field(name, kind, input.all(name), options, required);
+    }
+
+    public String value() {
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    public boolean holds(String option) {
+        return values.contains(option);
+    }
+}

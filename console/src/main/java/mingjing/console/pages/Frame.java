@@ -1,0 +1,145 @@
+package mingjing.console.pages;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mingjing.command.rectification.RegisterProblem;
+import mingjing.console.security.Account;
+import mingjing.query.Asked;
+import mingjing.query.Moments;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds every page: who reads it, which moment it shows, and links that keep that moment.
+ *
+ * @param path the page's own path
+ * @param query the page's own query, without language
+ */
+public record Frame(
+        Optional<Account> account, String person, Asked asked, String path, Map<String, List<String>> query) {
+    static final String UNTIL = "until";
+    static final String AS_OF = "asOf";
+    static final String PAGE = "page";
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /** True while the page does not show the newest known, today. */
+    public boolean past() {
+        return !asked.now();
+    }
+
+    public long position() {
+        return asked.position();
+    }
+
+    public String until() {
+        return asked.until().orElse("");
+    }
+
+    public String asOf() {
+        return asked.asOf().orElse("");
+    }
+
+    /** Which of the three sentences the banner says. */
+    public String moment() {
+        if (asked.until().isPresent()) {
+            return asked.asOf().isPresent() ? "both" : "until";
+        }
+        return asked.asOf().isPresent() ? "asOf" : "now";
+    }
+
+    /** An instant as the office's clock shows it. */
+    public String clock(Instant instant) {
+        return MINUTE.format(instant.atZone(Moments.SHANGHAI));
+    }
+
+    public boolean mayOrder(Class<?> order) {
+        return account.filter(known -> known.role().mayOrder(order)).isPresent();
+    }
+
+    /** Problems are put on the list now, whatever moment is shown. */
+    public boolean mayRegister() {
+        return mayOrder(RegisterProblem.class);
+    }
+
+    public boolean seesBusinessData() {
+        return account.filter(known -> known.role().seesBusinessData()).isPresent();
+    }
+
+    /** The operator's page, which the people who answer for the platform may read too. */
+    public boolean seesOperations() {
+        return account.filter(known -> switch (known.role()) {
+                    case OPERATOR, AUDITOR, LEADER -> true;
+                    case SECRETARY, CLERK, VERIFIER, APPROVER -> false;
+                })
+                .isPresent();
+    }
+
+    /** Another page at the same moment; further arguments are names and values of its query. */
+    public String link(String to, Object... pairs) {
+        Map<String, List<String>> next = new LinkedHashMap<>();
+        put(next, UNTIL, until());
+        put(next, AS_OF, asOf());
+        return url(to, with(next, pairs));
+    }
+
+    /** This page with some of its query changed; an empty value drops the name. Changing a filter starts at the first page. */
+    public String here(Object... pairs) {
+        Map<String, List<String>> next = new LinkedHashMap<>(query);
+        next.remove(PAGE);
+        return url(path, with(next, pairs));
+    }
+
+    /** This page, now and today. */
+    public String hereNow() {
+        return here(UNTIL, "", AS_OF, "");
+    }
+
+    /** The page's query apart from the moment: what the time machine's form must carry along. */
+    public List<Map.Entry<String, String>> rest() {
+        List<Map.Entry<String, String>> rest = new ArrayList<>();
+        query.forEach((name, values) -> {
+            if (!name.equals(UNTIL) && !name.equals(AS_OF) && !name.equals(PAGE)) {
+                values.forEach(value -> rest.add(Map.entry(name, value)));
+            }
+        });
+        return rest;
+    }
+
+    private static Map<String, List<String>> with(Map<String, List<String>> query, Object... pairs) {
+        for (int i = 0; i + 1 < pairs.length; i += 2) {
+            put(query, String.valueOf(pairs[i]), pairs[i + 1]);
+        }
+        return query;
+    }
+
+    private static void put(Map<String, List<String>> query, String name, @Nullable Object value) {
+        String text = value == null ? "" : value.toString();
+        if (text.isEmpty()) {
+            query.remove(name);
+        } else {
+            query.put(name, List.of(text));
+        }
+    }
+
+    private static String url(String path, Map<String, List<String>> query) {
+        StringBuilder url = new StringBuilder(path);
+        query.forEach((name, values) -> values.stream()
+                .filter(value -> !value.isEmpty())
+                .forEach(value -> url.append(url.indexOf("?") < 0 ? '?' : '&')
+                        .append(encoded(name))
+                        .append('=')
+                        .append(encoded(value))));
+        return url.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

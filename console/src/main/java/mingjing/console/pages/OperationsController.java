@@ -1,0 +1,69 @@
+package mingjing.console.pages;
+
+import java.util.List;
+import mingjing.console.security.Role;
+import mingjing.store.EventStore;
+import mingjing.store.Head;
+import mingjing.store.projection.ProjectionRunner;
+import mingjing.store.projection.ProjectionStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 运行: how every view stands, and the levers to rebuild, pause and retry it. */
+@Controller
+class OperationsController {
+    private final ProjectionRunner runner;
+    private final EventStore store;
+
+    OperationsController(ProjectionRunner runner, EventStore store) {
+        this.runner = runner;
+        this.store = store;
+    }
+
+    /** What the page shows. */
+    public record View(List<ProjectionStatus> projections, Head head, boolean mayAct) {}
+
+    /** What was done to which view; shown once. */
+    public record Done(String action, String name) {}
+
+    @GetMapping("/operations")
+    String show(@ModelAttribute(name = "frame", binding = false) Frame frame, Model model) {
+        model.addAttribute("view", new View(runner.status(), store.headDetails(), mayAct(frame)));
+        return "operations";
+    }
+
+    @PostMapping("/operations/{name}/{action}")
+    String act(
+            @PathVariable String name,
+            @PathVariable String action,
+            @ModelAttribute(name = "frame", binding = false) Frame frame,
+            RedirectAttributes flash) {
+        if (!mayAct(frame)) {
+            throw new AccessDeniedException("only the operator may " + action + " " + name);
+        }
+        if (runner.status().stream().noneMatch(status -> status.name().equals(name))) {
+            throw new Missing(name);
+        }
+        switch (action) {
+            case "rebuild" -> runner.rebuild(name);
+            case "pause" -> runner.pause(name);
+            case "resume" -> runner.resume(name);
+            case "retry" -> runner.retry(name);
+            default -> throw new Missing(action);
+        }
+        flash.addFlashAttribute("done", new Done(action, name));
+        return "redirect:/operations";
+    }
+
+    private static boolean mayAct(Frame frame) {
+        return frame.account()
+                .filter(account -> account.role() == Role.OPERATOR)
+                .isPresent();
+    }
+}

@@ -1,0 +1,105 @@
+package mingjing.console.pages;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import mingjing.console.people.People;
+import mingjing.events.rectification.TrafficLight;
+import mingjing.query.Asked;
+import mingjing.query.board.Burndown;
+import mingjing.query.board.Filter;
+import mingjing.query.board.Item;
+import mingjing.query.board.RectificationBoard;
+import mingjing.query.board.Summary;
+import mingjing.query.organisation.Organisation;
+import mingjing.store.EventStore;
+import mingjing.store.Head;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** 首页: how the office stands, on one page. */
+@Controller
+class OverviewController {
+    private static final int SHOWN = 8;
+
+    private final RectificationBoard board;
+    private final Scores scores;
+    private final Organisation organisation;
+    private final People people;
+    private final EventStore store;
+
+    OverviewController(
+            RectificationBoard board, Scores scores, Organisation organisation, People people, EventStore store) {
+        this.board = board;
+        this.scores = scores;
+        this.organisation = organisation;
+        this.people = people;
+        this.store = store;
+    }
+
+    /** What the page shows. */
+    public record Overview(
+            Optional<Scores.Table> scores,
+            Summary summary,
+            List<Item> pressing,
+            LedgerCard ledger,
+            Optional<Burndown> burndown,
+            Directory names) {
+        public int red() {
+            return summary.byLight().getOrDefault(TrafficLight.RED, 0);
+        }
+
+        public int yellow() {
+            return summary.byLight().getOrDefault(TrafficLight.YELLOW, 0);
+        }
+    }
+
+    /** Where the ledger ends; whether nobody altered it is for the verifier to say, not for this page. */
+    public record LedgerCard(long position, String root, Instant recordedAt) {
+        static LedgerCard of(Head head) {
+            String root = HexFormat.of().formatHex(head.root());
+            return new LedgerCard(head.position(), root, head.recordedAt());
+        }
+
+        public String shortRoot() {
+            return root.substring(0, 6) + "…" + root.substring(root.length() - 6);
+        }
+    }
+
+    @GetMapping("/")
+    String show(@ModelAttribute(name = "frame", binding = false) Frame frame, Model model) {
+        Asked asked = frame.asked();
+        List<Item> items = board.items(asked, Filter.ANY);
+        Optional<Burndown> burndown = Charts.Span.of(items).map(span -> board.burndown(asked, span.from(), span.to()));
+        Optional<Scores.Table> table = scores.table(asked, scores.period(asked));
+        Directory names = new Directory(organisation.chart(asked), people);
+        Summary summary = board.summary(asked);
+        List<Item> shownItems = summary.open() > 0 ? pressing(items) : lastClosed(items);
+        LedgerCard ledger = LedgerCard.of(store.headDetails());
+        model.addAttribute("view", new Overview(table, summary, shownItems, ledger, burndown, names));
+        table.ifPresent(shown -> model.addAttribute("ranking", Charts.ranking(shown.board(), names)));
+        burndown.ifPresent(shown -> model.addAttribute("falling", Charts.falling(shown, asked.day(), summary.open())));
+        return "overview";
+    }
+
+    private static List<Item> pressing(List<Item> items) {
+        return items.stream()
+                .filter(item -> item.counted() && !item.stage().isClosed())
+                .sorted(Pressing.FIRST)
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private static List<Item> lastClosed(List<Item> items) {
+        return items.stream()
+                .filter(item -> item.closedOn().isPresent())
+                .sorted(Comparator.comparing((Item item) -> item.closedOn().orElseThrow())
+                        .reversed())
+                .limit(SHOWN)
+                .toList();
+    }
+}

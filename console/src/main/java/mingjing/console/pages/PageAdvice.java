@@ -1,0 +1,79 @@
+package mingjing.console.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import mingjing.console.people.People;
+import mingjing.console.security.Account;
+import mingjing.console.security.SignedIn;
+import mingjing.query.Asked;
+import mingjing.query.Moments;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UrlPathHelper;
+
+/** Gives every page its frame, and turns what cannot be shown into one plain page. */
+@ControllerAdvice(basePackageClasses = PageAdvice.class)
+class PageAdvice {
+    private final Moments moments;
+    private final People people;
+    private final MessageSource messages;
+
+    PageAdvice(Moments moments, People people, MessageSource messages) {
+        this.moments = moments;
+        this.people = people;
+        this.messages = messages;
+    }
+
+    /** The frame; an order is always given now, whatever moment the page before showed. */
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request, @AuthenticationPrincipal @Nullable SignedIn user) {
+        boolean reading = !request.getMethod().equals(RequestMethod.POST.name());
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        if (reading) {
+            request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
+            query.remove(Languages.PARAMETER);
+        }
+        Optional<Account> account = Optional.ofNullable(user).map(SignedIn::account);
+        String person = account.map(known -> people.nameOf(known.person())).orElse("");
+        String path = UrlPathHelper.defaultInstance.getRequestUri(request);
+        return new Frame(account, person, asked(query), path, query);
+    }
+
+    private Asked asked(Map<String, List<String>> query) {
+        try {
+            return moments.ask(first(query, Frame.AS_OF), first(query, Frame.UNTIL));
+        } catch (IllegalArgumentException e) {
+            throw new BadMoment(e);
+        }
+    }
+
+    private static Optional<String> first(Map<String, List<String>> query, String name) {
+        return query.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    @ExceptionHandler
+    ModelAndView badMoment(BadMoment bad) {
+        return error(HttpStatus.BAD_REQUEST, String.valueOf(bad.getMessage()));
+    }
+
+    @ExceptionHandler
+    ModelAndView missing(Missing missing, Locale locale) {
+        Object[] number = {missing.getMessage()};
+        return error(HttpStatus.NOT_FOUND, messages.getMessage("error.missing", number, locale));
+    }
+
+    private static ModelAndView error(HttpStatus status, String detail) {
+        return new ModelAndView("error", Map.of("status", status.value(), "detail", detail), status);
+    }
+}

@@ -1,0 +1,108 @@
+package mingjing.console.pages;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import mingjing.command.rectification.RegisterProblem;
+import mingjing.console.people.People;
+import mingjing.console.security.Account;
+import mingjing.console.security.SignedIn;
+import mingjing.events.organisation.UnitId;
+import mingjing.events.rectification.Handling;
+import mingjing.events.rectification.ProblemId;
+import mingjing.query.Moments;
+import mingjing.query.board.RectificationBoard;
+import mingjing.query.organisation.Organisation;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 挂号: the page where a problem is put on the list. */
+@Controller
+class RegistrationController {
+    private static final int DAYS_GIVEN = 60;
+
+    private final RectificationBoard board;
+    private final Organisation organisation;
+    private final People people;
+    private final Moments moments;
+    private final Desk desk;
+
+    RegistrationController(
+            RectificationBoard board, Organisation organisation, People people, Moments moments, Desk desk) {
+        this.board = board;
+        this.organisation = organisation;
+        this.people = people;
+        this.moments = moments;
+        this.desk = desk;
+    }
+
+    @GetMapping("/rectification/new")
+    ModelAndView show(@ModelAttribute(name = "frame", binding = false) Frame frame) {
+        return new ModelAndView("registration", "form", form(frame));
+    }
+
+    @PostMapping("/rectification/new")
+    ModelAndView register(
+            @RequestParam MultiValueMap<String, String> written,
+            @ModelAttribute(name = "frame", binding = false) Frame frame,
+            @AuthenticationPrincipal SignedIn user,
+            RedirectAttributes flash,
+            Locale locale) {
+        Input input = new Input(written);
+        Outcome outcome = desk.take(user.account(), () -> order(input, user.account()), input.key(), locale);
+        return switch (outcome) {
+            case Outcome.Recorded recorded -> {
+                flash.addFlashAttribute("recorded", recorded);
+                yield new ModelAndView("redirect:" + Paths.problem(input.text("problemNumber")));
+            }
+            case Outcome.NotDone notDone -> {
+                ModelAndView page =
+                        new ModelAndView("registration", "form", form(frame).refused(input, notDone.why()));
+                page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                yield page;
+            }
+        };
+    }
+
+    private static RegisterProblem order(Input input, Account account) {
+        return new RegisterProblem(
+                input.read("problemNumber", ProblemId::new),
+                input.text("what"),
+                input.text("source"),
+                input.word("handling", Handling.class),
+                input.read("responsibleUnit", UnitId::new),
+                input.read("leadUnit", UnitId::new),
+                input.day("deadline"),
+                account.person(),
+                input.day("occurredOn"));
+    }
+
+    private Form form(Frame frame) {
+        Directory names = new Directory(organisation.chart(moments.now()), people);
+        LocalDate today = moments.today();
+        List<String> taken = board.items(moments.now()).stream()
+                .map(item -> item.number().value())
+                .toList();
+        String own = frame.account().map(Account::unit).orElse("");
+        return Form.empty(
+                "RegisterProblem",
+                "/rectification/new",
+                List.of(
+                        Field.text("what", ""),
+                        Field.text("source", ""),
+                        Field.choice("handling", Choices.of(Handling.class), Handling.FIX_BY_DEADLINE.name()),
+                        Field.day("deadline", today.plusDays(DAYS_GIVEN)),
+                        Field.choice("responsibleUnit", names.units(), own),
+                        Field.choice("leadUnit", names.communities(), own),
+                        Field.text("problemNumber", Registers.next("P", today.getYear(), taken)),
+                        Field.day("occurredOn", today)));
+    }
+}

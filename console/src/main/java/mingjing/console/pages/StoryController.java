@@ -1,0 +1,190 @@
+package mingjing.console.pages;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import mingjing.console.people.People;
+import mingjing.console.security.Account;
+import mingjing.console.security.SignedIn;
+import mingjing.events.Tag;
+import mingjing.events.Vocabulary;
+import mingjing.events.organisation.PersonId;
+import mingjing.events.organisation.UnitId;
+import mingjing.events.rectification.ProblemEvent.ClosureRequested;
+import mingjing.events.rectification.ProblemId;
+import mingjing.query.Asked;
+import mingjing.query.Decoded;
+import mingjing.query.Moments;
+import mingjing.query.board.Chapter;
+import mingjing.query.board.Item;
+import mingjing.query.board.ProblemStory;
+import mingjing.query.board.RectificationBoard;
+import mingjing.query.organisation.Organisation;
+import mingjing.store.Criterion;
+import mingjing.store.EventStore;
+import mingjing.store.Query;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One problem as a story, and the next steps the reader may take on it. */
+@Controller
+class StoryController {
+    private final RectificationBoard board;
+    private final ProblemStory stories;
+    private final Organisation organisation;
+    private final People people;
+    private final EventStore store;
+    private final Moments moments;
+    private final Desk desk;
+
+    StoryController(
+            RectificationBoard board,
+            ProblemStory stories,
+            Organisation organisation,
+            People people,
+            EventStore store,
+            Moments moments,
+            Desk desk) {
+        this.board = board;
+        this.stories = stories;
+        this.organisation = organisation;
+        this.people = people;
+        this.store = store;
+        this.moments = moments;
+        this.desk = desk;
+    }
+
+    /** What the page shows. */
+    public record Story(Item item, List<Chapter> chapters, List<Form> steps, Directory names) {}
+
+    @GetMapping("/rectification/{number}")
+    ModelAndView show(@PathVariable String number, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        return page(story(number, frame));
+    }
+
+    @PostMapping("/rectification/{number}/{order}")
+    ModelAndView order(
+            @PathVariable String number,
+            @PathVariable String order,
+            @RequestParam MultiValueMap<String, String> written,
+            @ModelAttribute(name = "frame", binding = false) Frame frame,
+            @AuthenticationPrincipal SignedIn user,
+            RedirectAttributes flash,
+            Locale locale) {
+        Input input = new Input(written);
+        Step step =
+                steps().filter(each -> each.name().equals(order)).findFirst().orElseThrow(() -> new Missing(order));
+        Account account = user.account();
+        Outcome outcome = desk.take(
+                account, () -> step.order().apply(input, signature(number, account, input)), input.key(), locale);
+        return switch (outcome) {
+            case Outcome.Recorded recorded -> {
+                flash.addFlashAttribute("recorded", recorded);
+                yield new ModelAndView("redirect:" + Paths.problem(number));
+            }
+            case Outcome.NotDone notDone -> {
+                Story story = story(number, frame);
+                ModelAndView page = page(new Story(
+                        story.item(),
+                        story.chapters(),
+                        refused(story.steps(), form(step, story.item(), frame, story.names()), input, notDone.why()),
+                        story.names()));
+                page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                yield page;
+            }
+        };
+    }
+
+    private static Step.Signature signature(String number, Account account, Input input) {
+        PersonId by = account.role().recordsForOthers() ? input.read("by", PersonId::new) : account.person();
+        return new Step.Signature(new ProblemId(number), by, input.day("occurredOn"));
+    }
+
+    /** The refused form first, also where the step is no longer offered: somebody else was quicker. */
+    private static List<Form> refused(List<Form> forms, Form asked, Input input, String why) {
+        List<Form> all = new ArrayList<>(List.of(asked.refused(input, why)));
+        forms.stream().filter(form -> !form.name().equals(asked.name())).forEach(all::add);
+        return all;
+    }
+
+    private static ModelAndView page(Story story) {
+        return new ModelAndView("story", "view", story);
+    }
+
+    private Story story(String number, Frame frame) {
+        Asked asked = frame.asked();
+        ProblemId id = problem(number);
+        Item item = board.item(id, asked).orElseThrow(() -> new Missing(number));
+        Directory names = new Directory(organisation.chart(asked), people);
+        List<Form> forms = frame.past() || !withinReach(frame, item, names)
+                ? List.of()
+                : steps().filter(step -> frame.mayOrder(step.type()))
+                        .filter(step -> step.open().test(item))
+                        .map(step -> form(step, item, frame, names))
+                        .toList();
+        return new Story(item, stories.story(id, asked), forms, names);
+    }
+
+    private static ProblemId problem(String number) {
+        try {
+            return new ProblemId(number);
+        } catch (IllegalArgumentException _) {
+            throw new Missing(number);
+        }
+    }
+
+    private static boolean withinReach(Frame frame, Item item, Directory names) {
+        return frame.account()
+                .filter(account -> !account.role().isBoundToUnit()
+                        || names.chart().within(new UnitId(account.unit())).contains(item.responsibleUnit()))
+                .isPresent();
+    }
+
+    private static Stream<Step> steps() {
+        return Stream.concat(WorkSteps.ALL.stream(), CheckSteps.ALL.stream());
+    }
+
+    private Form form(Step step, Item item, Frame frame, Directory names) {
+        LocalDate today = moments.today();
+        Step.Sheet sheet = new Step.Sheet(item, today, requestedEvidence(item), names.units());
+        List<Field> fields = new ArrayList<>(step.fields().apply(sheet));
+        Account account = frame.account().orElseThrow();
+        if (account.role().recordsForOthers()) {
+            fields.add(Field.choice(
+                    "by", names.persons(), doer(item, names, today, account).value()));
+        }
+        fields.add(Field.day("occurredOn", today));
+        return Form.empty(step.name(), Paths.problem(item.number().value()) + "/" + step.name(), fields);
+    }
+
+    /** Whose work a clerk most likely writes down. */
+    private static PersonId doer(Item item, Directory names, LocalDate today, Account clerk) {
+        return item.owner()
+                .or(() -> names.chart().secretary(item.responsibleUnit(), today))
+                .orElse(clerk.person());
+    }
+
+    private List<String> requestedEvidence(Item item) {
+        String type = Vocabulary.EVENTS.nameOf(ClosureRequested.class);
+        Tag tag = new Tag("problem", item.number().value());
+        Query query = new Query(List.of(new Criterion(Set.of(type), Set.of(tag))));
+        return Optional.of(store.source(query, 0).events()).filter(events -> !events.isEmpty()).stream()
+                .map(List::getLast)
+                .map(last -> ((ClosureRequested) Decoded.of(last).event()).evidence())
+                .findFirst()
+                .orElse(List.of());
+    }
+}
