@@ -59,11 +59,21 @@ class BodyLimit extends OncePerRequestFilter {
 
         @Override
         public int read() throws IOException {
-            int read = body.read();
-            if (read >= 0 && --left < 0) {
+            return counted(body.read(), 1);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = body.read(bytes, offset, length);
+            return counted(read, read);
+        }
+
+        private int counted(int result, int bytes) throws IOException {
+            left -= result < 0 ? 0 : bytes;
+            if (left < 0) {
                 throw new IOException("the body is longer than " + MOST_BYTES + " bytes");
             }
-            return read;
+            return result;
         }
 
         @Override

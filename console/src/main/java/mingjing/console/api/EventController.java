@@ -90,6 +90,12 @@ class EventController {
             Optional<String> tag,
             Optional<LocalDate> from,
             Optional<LocalDate> to) {
+        if (after < 0) {
+            throw new IllegalArgumentException("after 是事件的位置，从 0 开始，不能是 " + after);
+        }
+        if (tag.isPresent() && !tag.get().matches("[^:]+:.+")) {
+            throw new IllegalArgumentException("tag 写作 键:值，例如 problem:P-2022-001，不能是 “" + tag.get() + "”");
+        }
         Set<Tag> tags = tag.map(text -> Set.of(Tag.parse(text))).orElse(Set.of());
         Set<String> types = type.map(text -> Arrays.stream(text.split(",")).collect(Collectors.toSet()))
                 .orElse(Set.of());

@@ -33,7 +33,7 @@ public record Home(Path folder) {
     /** Makes the folder where it does not exist yet. */
     public void make() {
         try {
-            if (Files.isDirectory(folder) && !Files.isWritable(folder)) {
+            if (Files.exists(folder) && (!Files.isDirectory(folder) || !Files.isWritable(folder))) {
                 throw new AccessDeniedException(folder.toString());
             }
             if (Files.notExists(folder)) {
@@ -43,7 +43,7 @@ public record Home(Path folder) {
                 }
             }
         } catch (IOException e) {
-            throw new Unavailable("建不了数据文件夹 " + folder + "。请用 --home 指明一个可写的文件夹。", e);
+            throw new Unavailable("数据文件夹 " + folder + " 建不了或写不了。请用 --home 指明一个可写的文件夹。", e);
         }
     }
 }

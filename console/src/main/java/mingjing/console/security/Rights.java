@@ -1,6 +1,7 @@
 package mingjing.console.security;
 
 import mingjing.command.Command;
+import mingjing.events.organisation.PersonId;
 
 /** Decides whether an account may give an order: by role, by whose name it is given in, and by unit. */
 public final class Rights {
@@ -16,6 +17,9 @@ public final class Rights {
         String name = order.getClass().getSimpleName();
         if (!role.mayOrder(order.getClass())) {
             throw new NotAllowed("账号 " + account.name() + "（" + role + "）不能办理 " + name + "。请由有此权限的人办理。");
+        }
+        if (order.by().equals(PersonId.SYSTEM)) {
+            throw new NotAllowed("SYSTEM 是平台自己，任何账号都不能以它的名义办理。请填写实际办理人。");
         }
         if (!order.by().equals(account.person()) && !role.recordsForOthers()) {
             throw new NotAllowed(

@@ -34,7 +34,7 @@ class CommandApiTest {
         Answer recorded = CLERK.get("/api/v1/events/" + event.path("id").asString());
         assertThat(recorded.text("leafHash")).isEqualTo(event.path("leafHash").asString());
         assertThat(recorded.text("actor")).isEqualTo("clerk");
-        assertThat(recorded.json().path("payload").path("by").asString()).isEqualTo("J-01");
+        assertThat(recorded.json().path("payload").toString()).contains("\"J-01\"");
     }
 
     @Test
@@ -99,7 +99,7 @@ class CommandApiTest {
                 Arguments.of(good.replace("\"what\": \"楼道灯不亮\", ", ""), "what"),
                 Arguments.of(good.replace("\"楼道灯不亮\"", "null"), "what"),
                 Arguments.of(good.replace("\"楼道灯不亮\"", "{}"), "what"),
-                Arguments.of(good.replace("\"what\"", "\"title\""), "title"),
+                Arguments.of(good.replace("{", "{\"colour\": 1, "), "colour"),
                 Arguments.of(good.replace("2099-01-01", "2022-02-30"), "deadline"),
                 Arguments.of(good.replace("FIX_BY_DEADLINE", "TOMORROW"), "handling"),
                 Arguments.of(good.replace("T-bad", "?"), "problemId"),

