@@ -98,7 +98,8 @@ final class Visitor implements AutoCloseable {
 
     /** Fills and sends one form, opening the fold it lies in; names and values alternate. */
     Visitor send(String order, String... fields) {
-        Locator form = page.locator("main form[method=post][action$='" + order + "']").first();
+        Locator form =
+                page.locator("main form[method=post][action$='" + order + "']").first();
         Locator fold =
                 page.locator("main details:has(form[action$='" + order + "'])").first();
         if (fold.count() > 0 && fold.getAttribute("open") == null) {
