@@ -1,6 +1,7 @@
 package mingjing.console;
 
 import mingjing.console.cli.DemoCommand;
+import mingjing.console.cli.Errors;
 import mingjing.console.cli.ExportCommand;
 import mingjing.console.cli.ImportCommand;
 import mingjing.console.cli.ServeCommand;
@@ -19,30 +20,9 @@ public final class Mingjing {
     /** Runs a command; an error is one line on standard error that says what to do. */
     public static void main(String[] arguments) {
         System.setProperty("axoniq.update-checker.disabled", "true");
-        CommandLine line = new CommandLine(new Mingjing());
-        line.getCommandSpec().exitCodeOnInvalidInput(3);
-        line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().exitCodeOnInvalidInput(3));
-        line.setExecutionExceptionHandler((e, _, _) -> {
-            if (System.getenv("MINGJING_TRACE") != null) {
-                e.printStackTrace(System.err);
-            }
-            System.err.println("错误：" + reason(e));
-            return 1;
-        });
-        int code = line.execute(arguments);
+        int code = Errors.handledBy(new CommandLine(new Mingjing())).execute(arguments);
         if (code != DemoCommand.KEEP_RUNNING) {
             System.exit(code);
         }
-    }
-
-    /** The first words said, and the deepest cause where it adds something. */
-    private static String reason(Throwable e) {
-        String said = String.valueOf(e.getMessage() == null ? e : e.getMessage());
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String cause = String.valueOf(root.getMessage());
-        return (said.contains(cause) ? said : said + "（" + cause + "）").replaceAll("\\s+", " ");
     }
 }

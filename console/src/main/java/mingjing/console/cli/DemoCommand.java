@@ -3,6 +3,7 @@ package mingjing.console.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import mingjing.console.imports.BadFile;
 import mingjing.console.platform.Node;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,8 +33,9 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = seeds == null ? Path.of(System.getProperty("mingjing.root", "."), "seeds/hedong-2022") : seeds;
         if (Files.notExists(folder.resolve("org.yaml"))) {
-            throw new IllegalStateException("找不到演示台账 " + folder + "。请在项目目录里运行，或用 --seeds 指明。");
+            throw new BadFile("找不到演示台账 " + folder + "。请在项目目录里运行，或用 --seeds 指明。");
         }
+        Ports.demandFree(port);
         Node node = Node.start(home.open(), port, "all");
         DemoAccounts accounts = new DemoAccounts(node.accounts());
         Story.load(folder, node.core(), new ProgressLine(System.out));

@@ -20,8 +20,11 @@ import mingjing.store.StoreMeters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Imports ledgers; with errors it writes nothing, lists them and gives each file back with an error column. */
 @Command(name = "import", description = "导入台账（xlsx、csv、组织 yaml，或整个文件夹）", mixinStandardHelpOptions = true)
@@ -36,12 +39,20 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "只检查，不写入")
     boolean dryRun;
 
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
     @Mixin
     HomeOption home = new HomeOption();
 
     @Override
     public Integer call() throws IOException {
-        Optional<LedgerKind> as = Optional.ofNullable(kind).map(ImportCommand::kind);
+        Optional<LedgerKind> as = Optional.ofNullable(kind).map(this::kind);
+        for (Path file : files) {
+            if (Files.notExists(file)) {
+                throw new BadFile("没有文件 " + file + "。请核对路径。");
+            }
+        }
         String actor = "local:" + System.getProperty("user.name", "unknown");
         try (Database database = home.open();
                 Core core = Core.start(database.dataSource(), Clock.systemUTC(), StoreMeters.none())) {
@@ -55,15 +66,13 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private static LedgerKind kind(String name) {
+    private LedgerKind kind(String name) {
         return LedgerKind.named(name)
-                .orElseThrow(() -> new BadFile("没有 “" + name + "” 这种台账。可用的种类：" + LedgerKind.keys() + "。"));
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "没有 “" + name + "” 这种台账。可用的种类：" + LedgerKind.keys() + "。"));
     }
 
     private void collect(Path file, Core core, String actor, List<Path> ledgers) {
-        if (Files.notExists(file)) {
-            throw new BadFile("没有文件 " + file + "。请核对路径。");
-        }
         if (Files.isDirectory(file)) {
             if (Files.exists(file.resolve("org.yaml"))) {
                 collect(file.resolve("org.yaml"), core, actor, ledgers);

@@ -26,6 +26,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Ports.demandFree(port);
         Node node = Node.start(home.open(), port, role);
         String first = firstAccount(node.accounts());
         node.awaitViews();

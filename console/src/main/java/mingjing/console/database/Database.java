@@ -2,6 +2,7 @@ package mingjing.console.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.Closeable;
 import java.io.IOException;
 import javax.sql.DataSource;
@@ -20,7 +21,19 @@ public final class Database implements Closeable {
     public static Database at(String url) {
         String user = System.getenv("PGUSER");
         String password = System.getenv("PGPASSWORD");
-        return new Database(pool(url, user == null ? "" : user, password == null ? "" : password), () -> {});
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new Unavailable("数据库地址要写成 jdbc:postgresql://主机/库名，不能是 " + withoutSecrets(url) + "。");
+        }
+        try {
+            return new Database(pool(url, user == null ? "" : user, password == null ? "" : password), () -> {});
+        } catch (PoolInitializationException e) {
+            throw new Unavailable("连不上数据库 " + withoutSecrets(url) + "。请确认它在运行，核对 --db 与 PGUSER、PGPASSWORD。", e);
+        }
+    }
+
+    /** What follows the question mark may hold a password. */
+    private static String withoutSecrets(String url) {
+        return url.replaceFirst("\\?.*", "");
     }
 
     /** The PostgreSQL that comes with the program; joined, not started, where another process of ours runs it. */

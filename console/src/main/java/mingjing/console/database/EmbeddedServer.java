@@ -10,7 +10,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * One PostgreSQL server per home folder, durable, on loopback, behind a password.
@@ -49,8 +52,8 @@ final class EmbeddedServer implements Closeable {
         try {
             @Nullable FileLock lock = lock(home);
             return lock == null ? join(home) : start(home, lock);
-        } catch (IOException | SQLException e) {
-            throw new IllegalStateException("could not start PostgreSQL in " + home.data() + ": " + e.getMessage(), e);
+        } catch (IOException | SQLException | IllegalStateException e) {
+            throw new Unavailable("数据库在 " + home.data() + " 里启动不了。请确认该文件夹可写、磁盘未满，再启动。", e);
         }
     }
 
@@ -82,7 +85,14 @@ final class EmbeddedServer implements Closeable {
 
     private static EmbeddedServer start(Home home, FileLock lock) throws IOException, SQLException {
         Postmaster.of(home.data()).ifPresent(Postmaster::stop);
+        if (Files.exists(home.unfinished())) {
+            // The first start was cut short: nobody has recorded anything there yet, and half a database never starts.
+            FileSystemUtils.deleteRecursively(home.data());
+        }
         boolean fresh = Files.notExists(home.data().resolve("PG_VERSION"));
+        if (fresh) {
+            Files.writeString(home.unfinished(), "");
+        }
         String password = password(home);
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(home.data())
@@ -99,6 +109,7 @@ final class EmbeddedServer implements Closeable {
                 .start();
         if (fresh) {
             demandPassword(home, server, password);
+            Files.delete(home.unfinished());
         }
         return new EmbeddedServer(server.getPort(), password, server, lock);
     }
@@ -126,12 +137,20 @@ final class EmbeddedServer implements Closeable {
             if (Files.notExists(file)) {
                 byte[] random = new byte[24];
                 new SecureRandom().nextBytes(random);
-                Files.writeString(file, HexFormat.of().formatHex(random));
+                Path whole = Files.writeString(home.folder().resolve("database-password.new"), hex(random));
+                if (whole.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                    Files.setPosixFilePermissions(whole, PosixFilePermissions.fromString("rw-------"));
+                }
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
             }
             return Files.readString(file, StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + file, e);
         }
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
     }
 
     String url() {

@@ -1,7 +1,7 @@
 package mingjing.console.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,6 +21,11 @@ public record Home(Path folder) {
         return folder.resolve("node.lock");
     }
 
+    /** There from before the first start of the database until it is safe to use. */
+    Path unfinished() {
+        return folder.resolve("postgres.unfinished");
+    }
+
     Path databasePassword() {
         return folder.resolve("database-password");
     }
@@ -28,6 +33,9 @@ public record Home(Path folder) {
     /** Makes the folder where it does not exist yet. */
     public void make() {
         try {
+            if (Files.isDirectory(folder) && !Files.isWritable(folder)) {
+                throw new AccessDeniedException(folder.toString());
+            }
             if (Files.notExists(folder)) {
                 Files.createDirectories(folder);
                 if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -35,7 +43,7 @@ public record Home(Path folder) {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("could not make the folder " + folder, e);
+            throw new Unavailable("建不了数据文件夹 " + folder + "。请用 --home 指明一个可写的文件夹。", e);
         }
     }
 }

@@ -51,10 +51,15 @@ record Postmaster(ProcessHandle process, int port) {
         }
     }
 
+    /** Tells it to end its sessions and write everything down; a plain TERM would wait for its last client. */
     void stop() {
-        process.destroy();
         try {
-            process.onExit().get(15, TimeUnit.SECONDS);
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
+        } catch (IOException e) {
+            process.destroy();
+        }
+        try {
+            process.onExit().get(30, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             process.destroyForcibly();
             process.onExit().join();

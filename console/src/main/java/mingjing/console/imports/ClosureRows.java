@@ -32,14 +32,14 @@ final class ClosureRows {
                     start,
                     new Planned(
                             Step.CONCLUDE_VERIFICATION,
-                            new VerifyClosure(problem, row.text("情况"), verifier, row.day("核查日期"))));
+                            new VerifyClosure(problem, row.text("情况"), verifier, row.day("核查日期", "开始日期"))));
         }
         return List.of(
                 start,
                 new Planned(
                         Step.CONCLUDE_VERIFICATION,
                         new ReturnForRework(
-                                problem, row.text("情况"), measures(row, "返工措施"), verifier, row.day("核查日期"))));
+                                problem, row.text("情况"), measures(row, "返工措施"), verifier, row.day("核查日期", "开始日期"))));
     }
 
     static List<Planned> closure(RowReader row) {
@@ -50,7 +50,7 @@ final class ClosureRows {
                 new PubliciseClosure(problem, row.text("公示地点"), row.day("公示截止"), row.person("公示人"), row.day("公示日期"))));
         if (row.has("销号日期")) {
             planned.add(new Planned(
-                    Step.CLOSE, new CloseProblem(problem, row.list("依据"), row.person("批准人"), row.day("销号日期"))));
+                    Step.CLOSE, new CloseProblem(problem, row.list("依据"), row.person("批准人"), row.day("销号日期", "公示日期"))));
         }
         return planned;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import mingjing.command.Reason;
 import mingjing.command.Refused;
+import mingjing.console.imports.Planned.Step;
 
 /** Which column of a ledger a refusal is about, so that the error stands where the reader can mend it. */
 final class Columns {
@@ -13,8 +14,6 @@ final class Columns {
             Map.entry(Reason.MEASURE_ALREADY_COMPLETED, List.of("措施编号")),
             Map.entry(Reason.UNKNOWN_UNIT, List.of("责任单位", "新责任单位", "单位", "社区")),
             Map.entry(Reason.UNIT_ENDED, List.of("责任单位", "新责任单位", "单位", "社区")),
-            Map.entry(Reason.DAY_TO_COME, List.of("登记日期", "制定日期", "日期", "申请日期", "核查日期", "公示日期", "回访日期")),
-            Map.entry(Reason.DAY_BEFORE_LAST_STEP, List.of("认领日期", "制定日期", "日期", "申请日期", "核查日期", "销号日期", "回访日期")),
             Map.entry(Reason.DEADLINE_BEFORE_START, List.of("整改时限", "完成时限", "公示截止", "新时限")),
             Map.entry(Reason.DEADLINE_NOT_LATER, List.of("新时限")),
             Map.entry(Reason.PERCENT_OUT_OF_RANGE, List.of("完成率")),
@@ -31,11 +30,15 @@ final class Columns {
 
     private Columns() {}
 
-    /** The first column of the ledger that fits; else the one with the number of the item. */
-    static String of(LedgerKind kind, Refused refused) {
-        return CANDIDATES.getOrDefault(refused.reason(), List.of()).stream()
-                .filter(kind.columns()::contains)
-                .findFirst()
-                .orElse(kind.columns().getFirst());
+    /** The column of the step's day where that is refused, else the first that fits, else the one with the item's number. */
+    static String of(LedgerKind kind, Step step, Refused refused) {
+        return switch (refused.reason()) {
+            case DAY_TO_COME, DAY_BEFORE_LAST_STEP -> step.dayColumn();
+            default ->
+                CANDIDATES.getOrDefault(refused.reason(), List.of()).stream()
+                        .filter(kind.columns()::contains)
+                        .findFirst()
+                        .orElse(kind.columns().getFirst());
+        };
     }
 }

@@ -53,8 +53,14 @@ public final class ErrorWorkbook {
         return error.column().isEmpty() ? error.message() : "“" + error.column() + "”：" + error.message();
     }
 
+    /** Without the column of errors that an earlier import added. */
+    private static int columns(Table table) {
+        int all = table.headers().size();
+        return table.headers().getLast().startsWith(COLUMN) ? all - 1 : all;
+    }
+
     private static void write(Worksheet sheet, Table table, Map<Integer, String> messages) {
-        int last = table.headers().size();
+        int last = columns(table);
         for (int column = 0; column < last; column++) {
             sheet.value(0, column, table.headers().get(column));
         }
@@ -62,8 +68,9 @@ public final class ErrorWorkbook {
         if (messages.containsKey(1)) {
             sheet.value(0, last, COLUMN + "：" + messages.get(1));
         }
-        int line = 1;
         for (TableRow row : table.rows()) {
+            // The same line as in the ledger, also where lines between were blank: messages speak of it by number.
+            int line = row.number() - 1;
             for (int column = 0; column < last; column++) {
                 sheet.value(line, column, row.cell(column));
             }
@@ -72,7 +79,6 @@ public final class ErrorWorkbook {
                 sheet.value(line, last, message);
                 sheet.style(line, last).fontColor("B81C22").wrapText(true).set();
             }
-            line++;
         }
     }
 }

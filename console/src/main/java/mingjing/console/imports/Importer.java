@@ -2,16 +2,16 @@ package mingjing.console.imports;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mingjing.command.Refused;
 import mingjing.command.Rehearsal;
-import mingjing.command.Slice;
 import mingjing.command.UseCases;
 import mingjing.command.platform.OrderId;
 import mingjing.console.platform.Core;
@@ -23,8 +23,6 @@ import mingjing.console.platform.Core;
  * that was cut short goes on where it stopped when it is started again, because each order has an id made of its row.
  */
 public final class Importer {
-    private static final Map<String, Slice<?>> SLICES = UseCases.byName();
-
     /** Days first, then the order in which an office takes steps, then the order of the file. */
     private static final Comparator<Task> BY_DAY = Comparator.comparing(
                     (Task task) -> task.planned().day())
@@ -97,17 +95,20 @@ public final class Importer {
     private List<RowError> rehearse(List<Task> tasks) {
         Rehearsal rehearsal = new Rehearsal(core.store(), core.clock());
         List<RowError> errors = new ArrayList<>();
-        Set<LedgerRow> failed = new HashSet<>();
+        // By identity: a row as a record would compare its whole table.
+        Set<LedgerRow> failed = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Task task : tasks) {
             // A row whose first step is refused would only repeat itself with its later steps.
             if (failed.contains(task.row())) {
                 continue;
             }
             try {
-                rehearsal.carryOut(slice(task), task.planned().order());
+                rehearsal.carryOut(
+                        UseCases.of(task.planned().order()), task.planned().order());
             } catch (Refused refused) {
                 failed.add(task.row());
-                errors.add(task.row().error(Columns.of(task.row().kind(), refused), refused.message(Locale.CHINESE)));
+                String column = Columns.of(task.row().kind(), task.planned().step(), refused);
+                errors.add(task.row().error(column, refused.message(Locale.CHINESE)));
             }
         }
         return errors;
@@ -117,19 +118,19 @@ public final class Importer {
         progress.at(0, tasks.size());
         int done = 0;
         for (Task task : tasks) {
-            core.commands()
-                    .carryOut(
-                            task.planned().order(), actor, task.id(), task.row().origin());
+            try {
+                core.commands()
+                        .carryOut(
+                                task.planned().order(),
+                                actor,
+                                task.id(),
+                                task.row().origin());
+            } catch (Refused refused) {
+                // Accepted in the rehearsal: somebody else has moved the same problem since then.
+                RowError error = task.row().error("", refused.message(Locale.CHINESE));
+                throw new BadFile("导入时账本有了变化。" + error + "之前的 " + done + " 步已记入。核对后再导入一次，会从这里接着办。", refused);
+            }
             progress.at(++done, tasks.size());
         }
-    }
-
-    private static Slice<?> slice(Task task) {
-        String name = task.planned().order().getClass().getSimpleName();
-        Slice<?> slice = SLICES.get(name);
-        if (slice == null) {
-            throw new IllegalStateException("no use case named " + name);
-        }
-        return slice;
     }
 }

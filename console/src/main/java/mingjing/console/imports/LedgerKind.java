@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The ledgers an office keeps: the columns each needs, and what a row of it asks for. */
 public enum LedgerKind {
@@ -45,6 +46,9 @@ public enum LedgerKind {
             "现场解决",
             "记录人");
 
+    /** Columns of the ledger of problems that may be missing. */
+    private static final List<String> ACKNOWLEDGEMENT = List.of("责任人", "认领日期");
+
     private final String key;
     private final String title;
 
@@ -83,6 +87,16 @@ public enum LedgerKind {
 
     List<Planned> read(RowReader row) {
         return reader.read(row);
+    }
+
+    /**
+     * What a row says, in the ledger's own order of columns: two rows that say the same are one, whatever notes, statuses
+     * or error texts stand in columns that nobody reads.
+     */
+    List<String> content(List<String> headers, TableRow row) {
+        return Stream.concat(columns.stream(), this == PROBLEMS ? ACKNOWLEDGEMENT.stream() : Stream.empty())
+                .map(column -> row.cell(headers.indexOf(column)))
+                .toList();
     }
 
     /** The kind of that key or title. */

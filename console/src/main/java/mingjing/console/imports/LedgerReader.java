@@ -34,8 +34,9 @@ final class LedgerReader {
     }
 
     void read(Path file, Optional<LedgerKind> as) {
+        List<Table> read = TableReader.read(file);
         String hash = hash(file);
-        for (Table table : TableReader.read(file)) {
+        for (Table table : read) {
             tables.add(table);
             Optional<LedgerKind> kind = as.or(() -> LedgerKind.of(table));
             if (kind.isEmpty()) {
@@ -47,6 +48,12 @@ final class LedgerReader {
     }
 
     private void read(Table table, LedgerKind kind, String hash) {
+        for (String column : kind.columns()) {
+            if (table.headers().indexOf(column) != table.headers().lastIndexOf(column)) {
+                errors.add(LedgerRow.error(table, 1, column, "有两列都叫“" + column + "”。请删去或改名其中一列。"));
+                return;
+            }
+        }
         List<String> missing = kind.columns().stream()
                 .filter(column -> !table.headers().contains(column))
                 .toList();
@@ -55,14 +62,15 @@ final class LedgerReader {
                     table,
                     1,
                     column,
-                    "缺少“" + column + "”这一列。" + kind.title() + "的第一行要有：" + String.join("、", kind.columns()) + "。"));
+                    "缺少“" + column + "”这一列。" + "请补上。" + kind.title() + "的第一行要有：" + String.join("、", kind.columns())
+                            + "。"));
         }
         if (!missing.isEmpty()) {
             return;
         }
         Map<List<String>, Integer> seen = new HashMap<>();
         for (TableRow row : table.rows()) {
-            Integer first = seen.putIfAbsent(row.cells(), row.number());
+            Integer first = seen.putIfAbsent(kind.content(table.headers(), row), row.number());
             if (first != null) {
                 errors.add(LedgerRow.error(
                         table, row.number(), table.headers().getFirst(), "与第 " + first + " 行完全相同。请删去重复的一行。"));

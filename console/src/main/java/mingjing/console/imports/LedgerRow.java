@@ -19,7 +19,7 @@ record LedgerRow(LedgerKind kind, Table table, TableRow row, String fileHash, Li
      * ledger can be imported again after rows were added, and by another account.
      */
     OrderId orderId(int index) {
-        String content = String.join("\u001f", row.cells()).stripTrailing();
+        String content = String.join("\u001f", kind.content(table.headers(), row));
         String hash = sha256(content.getBytes(StandardCharsets.UTF_8));
         return new OrderId("import", kind.key() + "/" + hash + "/" + index);
     }

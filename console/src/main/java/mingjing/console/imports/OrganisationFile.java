@@ -1,128 +1,128 @@
 package mingjing.console.imports;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mingjing.command.Command;
+import mingjing.command.Refused;
+import mingjing.command.Rehearsal;
+import mingjing.command.UseCases;
 import mingjing.command.organisation.AppointSecretary;
 import mingjing.command.organisation.EstablishUnit;
 import mingjing.command.organisation.RelieveSecretary;
 import mingjing.command.platform.OrderId;
 import mingjing.console.people.Person;
 import mingjing.console.platform.Core;
-import mingjing.events.organisation.OrgLevel;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The organisation of an office as a YAML file: persons into the directory, units and tenures into the log. */
 public final class OrganisationFile {
     private final Core core;
 
-    private record Task(OrderId id, Command order) {}
+    private record Task(OrganisationEntry entry, OrderId id, Command order) {}
 
     public OrganisationFile(Core core) {
         this.core = core;
     }
 
-    /** Enters what is new; what was entered before stays as it is. Returns how many orders were carried out. */
-    public int enter(Path file, String actor) {
-        Map<String, List<Map<String, Object>>> sections = read(file);
-        core.people()
-                .enter(sections.getOrDefault("people", List.of()).stream()
-                        .map(OrganisationFile::person)
-                        .toList());
-        List<Task> tasks = new ArrayList<>();
-        sections.getOrDefault("units", List.of()).forEach(unit -> tasks.add(established(unit)));
-        sections.getOrDefault("tenures", List.of()).stream()
-                .sorted(Comparator.comparing(tenure -> text(tenure, "from")))
-                .forEach(tenure -> tasks.addAll(tenure(tenure)));
-        int done = 0;
-        for (Task task : tasks) {
-            if (core.commands().receipt(task.id()).isEmpty()) {
-                core.commands()
-                        .carryOut(
-                                task.order(),
-                                actor,
-                                task.id(),
-                                Map.of("file", file.getFileName().toString()));
-                done++;
+    /**
+     * Enters what is new; what was entered before stays as it is. Nothing is entered where anything is wrong.
+     *
+     * @return how many orders were carried out
+     * @throws BadFile naming the file and the entry
+     */
+    public int enter(Path path, String actor) {
+        OrganisationYaml file = OrganisationYaml.read(path);
+        List<Person> people = people(file);
+        List<Task> fresh = tasks(file).stream()
+                .filter(task -> core.commands().receipt(task.id()).isEmpty())
+                .toList();
+        Rehearsal rehearsal = new Rehearsal(core.store(), core.clock());
+        for (Task task : fresh) {
+            carryOut(task, order -> rehearsal.carryOut(UseCases.of(order), order));
+        }
+        core.people().enter(people);
+        Map<String, String> origin = Map.of("file", String.valueOf(path.getFileName()));
+        for (Task task : fresh) {
+            carryOut(task, order -> core.commands().carryOut(order, actor, task.id(), origin));
+        }
+        return fresh.size();
+    }
+
+    private static void carryOut(Task task, java.util.function.Consumer<Command> how) {
+        try {
+            how.accept(task.order());
+        } catch (Refused refused) {
+            throw task.entry().bad(refused);
+        }
+    }
+
+    /** Ledgers name people by name, so that two of one name could not be told apart. */
+    private List<Person> people(OrganisationYaml file) {
+        Map<String, PersonId> names = new HashMap<>();
+        core.people().all().forEach(person -> names.put(person.name(), person.id()));
+        List<Person> people = new ArrayList<>();
+        for (OrganisationEntry entry : file.section("people")) {
+            PersonId id = entry.id("id", PersonId::new);
+            String name = entry.text("name");
+            PersonId other = names.putIfAbsent(name, id);
+            if (other != null && !other.equals(id)) {
+                throw entry.bad("姓名与 " + other + " 相同。台账按姓名认人，请加以区别，例如“" + name + "（社区）”。");
             }
+            if (people.stream().anyMatch(person -> person.id().equals(id))) {
+                throw entry.bad("编号 " + id + " 写了两次。请删去重复的一条。");
+            }
+            people.add(new Person(id, name, entry.text("post"), entry.text("unit")));
         }
-        return done;
+        return people;
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, List<Map<String, Object>>> read(Path file) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        options.setMaxAliasesForCollections(0);
-        try (Reader text = Files.newBufferedReader(file)) {
-            Object tree = new Yaml(new SafeConstructor(options)).load(text);
-            return (Map<String, List<Map<String, Object>>>) tree;
-        } catch (IOException e) {
-            throw new BadFile(file.getFileName() + " 读不出来：" + e.getMessage(), e);
-        }
-    }
-
-    private static Person person(Map<String, Object> entry) {
-        return new Person(
-                new PersonId(text(entry, "id")), text(entry, "name"), text(entry, "post"), text(entry, "unit"));
-    }
-
-    private static Task established(Map<String, Object> unit) {
-        UnitId id = new UnitId(text(unit, "code"));
-        Object households = unit.get("households");
-        return new Task(
-                new OrderId("organisation", "unit/" + id),
-                new EstablishUnit(
-                        id,
-                        text(unit, "name"),
-                        OrgLevel.valueOf(text(unit, "level")),
-                        Optional.ofNullable(unit.get("parent")).map(parent -> new UnitId(parent.toString())),
-                        households instanceof Integer number ? number : 0,
-                        PersonId.SYSTEM,
-                        day(unit, "established")));
-    }
-
-    private static List<Task> tenure(Map<String, Object> tenure) {
-        UnitId unit = new UnitId(text(tenure, "unit"));
-        PersonId secretary = new PersonId(text(tenure, "secretary"));
-        String key = "tenure/" + unit + "/" + secretary + "/" + text(tenure, "from");
+    private static List<Task> tasks(OrganisationYaml file) {
         List<Task> tasks = new ArrayList<>();
-        tasks.add(new Task(
-                new OrderId("organisation", key + "/appointed"),
-                new AppointSecretary(unit, secretary, PersonId.SYSTEM, day(tenure, "from"))));
-        if (tenure.containsKey("to")) {
-            tasks.add(new Task(
-                    new OrderId("organisation", key + "/relieved"),
-                    new RelieveSecretary(unit, text(tenure, "reason"), PersonId.SYSTEM, day(tenure, "to"))));
-        }
+        file.section("units").forEach(unit -> tasks.add(established(unit)));
+        file.section("tenures").stream()
+                .sorted(Comparator.comparing(tenure -> tenure.day("from")))
+                .forEach(tenure -> tasks.addAll(tenure(tenure)));
         return tasks;
     }
 
-    private static LocalDate day(Map<String, Object> entry, String key) {
-        return LocalDate.parse(text(entry, key));
+    private static Task established(OrganisationEntry unit) {
+        UnitId id = unit.id("code", UnitId::new);
+        Optional<UnitId> parent =
+                unit.maybe("parent").isEmpty() ? Optional.empty() : Optional.of(unit.id("parent", UnitId::new));
+        return new Task(
+                unit,
+                new OrderId("organisation", "unit/" + id),
+                new EstablishUnit(
+                        id,
+                        unit.text("name"),
+                        unit.level("level"),
+                        parent,
+                        unit.count("households"),
+                        PersonId.SYSTEM,
+                        unit.day("established")));
     }
 
-    /** YAML reads an unquoted 2022-03-04 as a date; the day is what was written. */
-    private static String text(Map<String, Object> entry, String key) {
-        Object value = entry.get(key);
-        if (value == null) {
-            throw new BadFile("组织文件里的 " + entry + " 缺少 “" + key + "”。请补上后再导入。");
+    private static List<Task> tenure(OrganisationEntry tenure) {
+        UnitId unit = tenure.id("unit", UnitId::new);
+        PersonId secretary = tenure.id("secretary", PersonId::new);
+        String key = "tenure/" + unit + "/" + secretary + "/" + tenure.day("from");
+        List<Task> tasks = new ArrayList<>();
+        tasks.add(new Task(
+                tenure,
+                new OrderId("organisation", key + "/appointed"),
+                new AppointSecretary(unit, secretary, PersonId.SYSTEM, tenure.day("from"))));
+        if (tenure.maybe("to").isPresent()) {
+            tasks.add(new Task(
+                    tenure,
+                    new OrderId("organisation", key + "/relieved"),
+                    new RelieveSecretary(unit, tenure.text("reason"), PersonId.SYSTEM, tenure.day("to"))));
         }
-        if (value instanceof java.util.Date date) {
-            return date.toInstant().toString().substring(0, 10);
-        }
-        return value.toString();
+        return tasks;
     }
 }

@@ -7,20 +7,31 @@ import mingjing.command.Command;
 record Planned(Step step, Command order) {
     /** The order of steps on one day, as an office takes them. */
     enum Step {
-        REGISTER,
-        ACKNOWLEDGE,
-        PLAN,
-        CHANGE,
-        PROGRESS,
-        REQUEST,
-        START_VERIFICATION,
-        CONCLUDE_VERIFICATION,
-        PUBLICISE,
-        CLOSE,
-        REVISIT,
-        CONCLUDE_REVISIT,
-        STUDY,
-        VISIT
+        REGISTER("登记日期"),
+        ACKNOWLEDGE("认领日期"),
+        PLAN("制定日期"),
+        CHANGE("日期"),
+        PROGRESS("日期"),
+        REQUEST("申请日期"),
+        START_VERIFICATION("开始日期"),
+        CONCLUDE_VERIFICATION("核查日期"),
+        PUBLICISE("公示日期"),
+        CLOSE("销号日期"),
+        REVISIT("回访日期"),
+        CONCLUDE_REVISIT("回访日期"),
+        STUDY("日期"),
+        VISIT("日期");
+
+        private final String dayColumn;
+
+        Step(String dayColumn) {
+            this.dayColumn = dayColumn;
+        }
+
+        /** The column in which the ledger says when the step was taken. */
+        String dayColumn() {
+            return dayColumn;
+        }
     }
 
     LocalDate day() {

@@ -33,7 +33,8 @@ final class RectificationRows {
                         row.day("登记日期"))));
         if (row.has("认领日期") || row.has("责任人")) {
             planned.add(new Planned(
-                    Step.ACKNOWLEDGE, new AcknowledgeProblem(row.problem("编号"), row.person("责任人"), row.day("认领日期"))));
+                    Step.ACKNOWLEDGE,
+                    new AcknowledgeProblem(row.problem("编号"), row.person("责任人"), row.day("认领日期", "登记日期"))));
         }
         return planned;
     }

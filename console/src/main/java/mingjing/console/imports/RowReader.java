@@ -59,6 +59,15 @@ final class RowReader {
         }
     }
 
+    /** A day that cannot be before another of the same row. */
+    LocalDate day(String column, String notBefore) {
+        LocalDate day = day(column);
+        if (day.isBefore(day(notBefore))) {
+            throw new BadCell(column, day + " 早于“" + notBefore + "” " + day(notBefore) + "。请核对这两个日期。");
+        }
+        return day;
+    }
+
     LocalTime time(String column) {
         String text = text(column);
         Matcher parts = TIME.matcher(text);

@@ -1,12 +1,15 @@
 package mingjing.console.imports;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
@@ -18,11 +21,14 @@ import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 
 /** Reads a ledger file, xlsx or csv, within limits that keep a hostile file harmless. */
 final class TableReader {
     private static final long LARGEST_FILE = 20L << 20;
-    private static final long LARGEST_UNPACKED = 400L << 20;
+    private static final long LARGEST_UNPACKED = 200L << 20;
+    private static final int MOST_ROWS = 200_000;
+    private static final int MOST_COLUMNS = 200;
 
     private TableReader() {}
 
@@ -35,16 +41,50 @@ final class TableReader {
                 throw new BadFile(name + " 超过 20 MB。请拆成几个文件再导入。");
             }
             if (lower.endsWith(".csv")) {
-                return List.of(readCsv(name, Files.readAllBytes(path)));
+                return filled(name, List.of(readCsv(name, Files.readAllBytes(path))));
             }
             if (lower.endsWith(".xlsx")) {
                 checkZip(name, path);
-                return XlsxReader.read(name, path);
+                return filled(name, XlsxReader.read(name, path));
             }
-        } catch (IOException e) {
-            throw new BadFile(name + " 读不出来：" + e.getMessage() + "。请确认文件没有损坏，再导入。", e);
+        } catch (NoSuchFileException e) {
+            throw new BadFile("没有文件 " + path + "。请核对路径。", e);
+        } catch (IOException | UncheckedIOException | ExcelReaderException e) {
+            throw new BadFile(name + " 读不出来：文件已损坏，或不是表格。请在表格软件里打开并另存为 xlsx，再导入。", e);
         }
         throw new BadFile(name + " 不是 xlsx 或 csv。请在表格软件里另存为 xlsx 再导入。");
+    }
+
+    private static List<Table> filled(String name, List<Table> tables) {
+        List<Table> filled =
+                tables.stream().filter(table -> !table.headers().isEmpty()).toList();
+        if (filled.isEmpty()) {
+            throw new BadFile(name + " 是空的。请确认选对了文件，第一行要有列名。");
+        }
+        return filled;
+    }
+
+    /** Adds a row unless it is blank; a file that goes on without end is refused before it fills the memory. */
+    static void add(String name, TableRow row, List<TableRow> rows) {
+        if (row.isEmpty()) {
+            return;
+        }
+        if (rows.size() == MOST_ROWS) {
+            throw new BadFile(name + " 超过 " + MOST_ROWS + " 行。请拆成几个文件再导入。");
+        }
+        rows.add(row);
+    }
+
+    /** The cells up to the last that is filled; office programs often keep hundreds of blank ones behind it. */
+    static List<String> trimmed(String name, List<String> cells) {
+        int last = cells.size();
+        while (last > 0 && cells.get(last - 1).isEmpty()) {
+            last--;
+        }
+        if (last > MOST_COLUMNS) {
+            throw new BadFile(name + " 超过 " + MOST_COLUMNS + " 列。请确认选对了文件，删去多余的列再导入。");
+        }
+        return List.copyOf(cells.subList(0, last));
     }
 
     private static Table readCsv(String name, byte[] bytes) throws IOException {
@@ -52,15 +92,13 @@ final class TableReader {
         List<String> headers = List.of();
         try (CSVParser parser = CSVParser.parse(text(bytes), CSVFormat.EXCEL)) {
             for (CSVRecord line : parser) {
-                List<String> cells = line.stream().map(String::strip).toList();
+                List<String> cells =
+                        trimmed(name, line.stream().map(String::strip).toList());
                 if (headers.isEmpty()) {
                     headers = cells;
                     continue;
                 }
-                TableRow row = new TableRow(Math.toIntExact(line.getRecordNumber()), cells);
-                if (!row.isEmpty()) {
-                    rows.add(row);
-                }
+                add(name, new TableRow(Math.toIntExact(line.getRecordNumber()), cells), rows);
             }
         }
         return new Table(name, name.replaceFirst("\\.[^.]*$", ""), headers, rows);
@@ -82,10 +120,15 @@ final class TableReader {
 
     private static void checkZip(String name, Path path) throws IOException {
         long unpacked = 0;
+        boolean workbook = false;
         try (ZipFile zip = new ZipFile(path.toFile())) {
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
-                unpacked += Math.max(0, entry.getSize());
+                workbook |= entry.getName().equals("xl/workbook.xml");
+                unpacked += unpacked(zip, entry, LARGEST_UNPACKED - unpacked);
+                if (unpacked > LARGEST_UNPACKED) {
+                    throw new BadFile(name + " 解压后过大。请拆成几个文件再导入。");
+                }
                 if (entry.getName().endsWith("vbaProject.bin")) {
                     throw new BadFile(name + " 含有宏。请另存为不含宏的 xlsx 再导入。");
                 }
@@ -93,8 +136,19 @@ final class TableReader {
         } catch (ZipException e) {
             throw new BadFile(name + " 不是有效的 xlsx 文件。请在表格软件里打开并另存为 xlsx。", e);
         }
-        if (unpacked > LARGEST_UNPACKED) {
-            throw new BadFile(name + " 解压后过大。请拆成几个文件再导入。");
+        if (!workbook) {
+            throw new BadFile(name + " 不是有效的 xlsx 文件。请在表格软件里打开并另存为 xlsx。");
+        }
+    }
+
+    /** Counted by unpacking: the size that a hostile file states of itself proves nothing. */
+    private static long unpacked(ZipFile zip, ZipEntry entry, long left) throws IOException {
+        try (InputStream content = zip.getInputStream(entry)) {
+            long skipped = 0;
+            for (long step = 1; step > 0 && skipped <= left; skipped += step) {
+                step = content.skip(1 << 20);
+            }
+            return skipped;
         }
     }
 }

@@ -29,9 +29,7 @@ final class XlsxReader {
                 ReadableWorkbook workbook = new ReadableWorkbook(file, new ReadingOptions(true, false))) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 Table table = table(name, sheet);
-                if (!table.headers().isEmpty()) {
-                    tables.add(table);
-                }
+                tables.add(table);
             }
         }
         return tables;
@@ -43,11 +41,11 @@ final class XlsxReader {
         try (Stream<Row> stream = sheet.openStream()) {
             for (Iterator<Row> each = stream.iterator(); each.hasNext(); ) {
                 Row row = each.next();
-                TableRow read = new TableRow(row.getRowNum(), cells(row));
+                TableRow read = new TableRow(row.getRowNum(), TableReader.trimmed(name, cells(row)));
                 if (headers.isEmpty()) {
                     headers = read.isEmpty() ? List.of() : read.cells();
-                } else if (!read.isEmpty()) {
-                    rows.add(read);
+                } else {
+                    TableReader.add(name, read, rows);
                 }
             }
         }
@@ -83,6 +81,9 @@ final class XlsxReader {
             LocalDateTime moment = cell.asDate();
             LocalTime time = moment.toLocalTime();
             return time.withSecond(0).withNano(0).toString();
+        }
+        if (format.contains("%")) {
+            return value.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
         }
         return value.stripTrailingZeros().toPlainString();
     }
