@@ -40,13 +40,18 @@ public final class ErrorWorkbook {
         if (!concerned) {
             return Optional.empty();
         }
-        Path target = ledger.resolveSibling(name.replaceFirst("\\.[^.]*$", "") + "-有误.xlsx");
+        Path target = ledger.resolveSibling(nameFor(name));
         try (OutputStream out = Files.newOutputStream(target)) {
             write(ledger, errors, out);
             return Optional.of(target);
         } catch (IOException e) {
             throw new UncheckedIOException("写不出 " + target, e);
         }
+    }
+
+    /** What the workbook given back for a ledger is called. */
+    public static String nameFor(String ledger) {
+        return ledger.replaceFirst("\\.[^.]*$", "") + "-有误.xlsx";
     }
 
     private static String words(RowError error) {

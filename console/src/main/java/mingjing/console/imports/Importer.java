@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import mingjing.command.Command;
 import mingjing.command.Refused;
 import mingjing.command.Rehearsal;
 import mingjing.command.UseCases;
@@ -30,6 +32,7 @@ public final class Importer {
 
     private final Core core;
     private final Progress progress;
+    private final Predicate<Command> allowed;
 
     private record Task(LedgerRow row, int index, Planned planned) {
         private OrderId id() {
@@ -37,9 +40,20 @@ public final class Importer {
         }
     }
 
+    /** An importer for whoever owns the machine: every order is allowed that the ledger's rules allow. */
     public Importer(Core core, Progress progress) {
+        this(core, progress, _ -> true);
+    }
+
+    /**
+     * An importer for an account.
+     *
+     * @param allowed which orders the account may give; a row that asks for another one is refused
+     */
+    public Importer(Core core, Progress progress, Predicate<Command> allowed) {
         this.core = core;
         this.progress = progress;
+        this.allowed = allowed;
     }
 
     /** Checks everything and writes nothing. */
@@ -100,6 +114,11 @@ public final class Importer {
         for (Task task : tasks) {
             // A row whose first step is refused would only repeat itself with its later steps.
             if (failed.contains(task.row())) {
+                continue;
+            }
+            if (!allowed.test(task.planned().order())) {
+                failed.add(task.row());
+                errors.add(task.row().error("", "您的账号不能办理这一行的步骤。请由有此权限的人导入。"));
                 continue;
             }
             try {

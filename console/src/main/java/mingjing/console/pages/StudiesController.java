@@ -161,7 +161,7 @@ class StudiesController {
             RedirectAttributes flash,
             Locale locale) {
         Input input = new Input(written);
-        StudyId id = new StudyId(number);
+        StudyId id = Registers.number(number, StudyId::new);
         PersonId by = user.account().person();
         Outcome outcome = desk.take(
                 user.account(),

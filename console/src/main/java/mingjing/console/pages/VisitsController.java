@@ -166,7 +166,7 @@ class VisitsController {
             RedirectAttributes flash,
             Locale locale) {
         Input input = new Input(written);
-        VisitId id = new VisitId(number);
+        VisitId id = Registers.number(number, VisitId::new);
         PersonId by = user.account().person();
         Outcome outcome = desk.take(
                 user.account(),

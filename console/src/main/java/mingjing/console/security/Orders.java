@@ -49,6 +49,9 @@ final class Orders {
                     ReopenProblem.class),
             Role.APPROVER,
             Set.of(
+                    PubliciseClosure.class,
+                    IssueSupervisionNotice.class,
+                    SendReminder.class,
                     CloseProblem.class,
                     ExtendDeadline.class,
                     PauseClock.class,

@@ -66,7 +66,7 @@ public class SecurityConfiguration {
                         .hasAnyRole(Role.OPERATOR.name(), Role.AUDITOR.name(), Role.LEADER.name())
                         .anyRequest()
                         .hasAnyRole(BUSINESS))
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
+                .formLogin(form -> form.loginPage("/login").successHandler(new Landing()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
                 .csrf(csrf -> csrf.spa())
                 .headers(SecurityConfiguration::headers)

@@ -1,0 +1,64 @@
+package mingjing.console.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccessiblePagesTest extends InChromium {
+    private static final int DESK = 1440;
+    private static final int PHONE = 390;
+
+    private final Visitor clerk = Visitor.as(browser(), "clerk");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?until=2022-06-30",
+                "/rectification?until=2022-06-30",
+                "/rectification?q=%E6%97%A0",
+                "/rectification/P-2022-010",
+                "/rectification/new",
+                "/scoreboard",
+                "/scoreboard/SQ-01",
+                "/studies",
+                "/studies/X-2022-001",
+                "/visits",
+                "/visits/Z-2022-001",
+                "/audit",
+                "/audit/500",
+                "/scoreboard?lang=en"
+            })
+    void a_page_meets_wcag_and_fits_a_phone(String path) {
+        look(clerk, path);
+    }
+
+    @Test
+    void the_operators_page_meets_wcag_and_fits_a_phone() {
+        try (Visitor operator = Visitor.as(browser(), "operator")) {
+            assertThat(operator.text("h1")).isEqualTo("运行");
+            look(operator, "/operations");
+        }
+    }
+
+    @Test
+    void the_login_page_meets_wcag_and_fits_a_phone() {
+        try (Visitor stranger = Visitor.stranger(browser())) {
+            look(stranger, "/login?error");
+        }
+    }
+
+    /** With every fold open: what is hidden is not looked at. */
+    private static void look(Visitor visitor, String path) {
+        for (int width : new int[] {DESK, PHONE}) {
+            visitor.holds(width);
+            visitor.open(path);
+            visitor.page().evaluate("document.querySelectorAll('main details').forEach(fold => { fold.open = true; })");
+            visitor.findsThePageAccessible();
+            visitor.findsTheWidthEnough();
+        }
+        visitor.complainsAboutNothing();
+    }
+}
