@@ -20,6 +20,9 @@ public final class Mingjing {
     /** Runs a command; an error is one line on standard error that says what to do. */
     public static void main(String[] arguments) {
         System.setProperty("axoniq.update-checker.disabled", "true");
+        // logback.xml holds from the first line to the last: Spring would set logging up anew while the pool is
+        // logging.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         int code = commandLine().execute(arguments);
         if (code != DemoCommand.KEEP_RUNNING) {
             System.exit(code);
