@@ -67,6 +67,16 @@ class BodyLimit extends OncePerRequestFilter {
         }
 
         @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = body.read(into, offset, length);
+            left -= Math.max(0, read);
+            if (left < 0) {
+                throw new IOException("the body is longer than " + MOST_BYTES + " bytes");
+            }
+            return read;
+        }
+
+        @Override
         public boolean isFinished() {
             return body.isFinished();
         }

@@ -185,7 +185,7 @@ class ReadingApiTest {
                 .hasSize(20);
         JsonNode first = page.path(0);
         assertThat(first.path("position").asLong()).isEqualTo(11);
-        for (String field : "id type revision tags occurredOn recordedAt actor payload leafHash".split(" ")) {
+        for (String field : "id type revision tags occurredOn recordedAt actor payload leafHash".split(" ", -1)) {
             assertThat(first.has(field)).as(field).isTrue();
         }
     }
