@@ -20,9 +20,13 @@ public final class Mingjing {
     /** Runs a command; an error is one line on standard error that says what to do. */
     public static void main(String[] arguments) {
         System.setProperty("axoniq.update-checker.disabled", "true");
-        int code = Errors.handledBy(new CommandLine(new Mingjing())).execute(arguments);
+        int code = commandLine().execute(arguments);
         if (code != DemoCommand.KEEP_RUNNING) {
             System.exit(code);
         }
+    }
+
+    static CommandLine commandLine() {
+        return Errors.handledBy(new CommandLine(new Mingjing()));
     }
 }
