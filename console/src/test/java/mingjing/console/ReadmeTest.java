@@ -44,7 +44,8 @@ class ReadmeTest {
                     continue;
                 }
                 assertThat(program.getSubcommands()).containsKey(command);
-                CommandLine sub = Objects.requireNonNull(program.getSubcommands().get(command));
+                CommandLine sub =
+                        Objects.requireNonNull(program.getSubcommands().get(command));
                 assertThat(sub.getCommandSpec().optionsMap().keySet()).as(line).containsAll(matches(OPTION, line));
             }
         }
