@@ -37,6 +37,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         Ports.demandFree(port);
         Node node = Node.start(home.open(), port, "all");
+        refuseRealData(node);
         DemoAccounts accounts = new DemoAccounts(node.accounts());
         Story.load(folder, node.core(), new ProgressLine(System.out));
         node.awaitViews();
@@ -47,5 +48,16 @@ public final class DemoCommand implements Callable<Integer> {
             Browser.open(url);
         }
         return KEEP_RUNNING;
+    }
+
+    /** The invented year must never enter a ledger that somebody works with: nothing can be taken out again. */
+    private static void refuseRealData(Node node) {
+        node.core()
+                .store()
+                .at(1)
+                .filter(first -> !first.actor().equals(Story.ACTOR))
+                .ifPresent(first -> {
+                    throw new IllegalStateException("这里是正式数据，不能装入演示台账。请用 --home 另指一个文件夹，或用 ./mingjing serve 运行。");
+                });
     }
 }
