@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import mingjing.console.imports.BadFile;
 import mingjing.console.platform.Node;
+import mingjing.console.platform.NodeRole;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +37,7 @@ public final class DemoCommand implements Callable<Integer> {
             throw new BadFile("找不到演示台账 " + folder + "。请在项目目录里运行，或用 --seeds 指明。");
         }
         Ports.demandFree(port);
-        Node node = Node.start(home.open(), port, "all");
+        Node node = Node.start(home.open(), port, NodeRole.ALL);
         refuseRealData(node);
         DemoAccounts accounts = new DemoAccounts(node.accounts());
         Story.load(folder, node.core(), new ProgressLine(System.out));
