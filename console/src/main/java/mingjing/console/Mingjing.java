@@ -1,9 +1,11 @@
 package mingjing.console;
 
+import mingjing.console.cli.AccountCommand;
 import mingjing.console.cli.DemoCommand;
 import mingjing.console.cli.Errors;
 import mingjing.console.cli.ExportCommand;
 import mingjing.console.cli.ImportCommand;
+import mingjing.console.cli.PublishCommand;
 import mingjing.console.cli.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +14,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "mingjing",
         description = "明镜：可回放、可核验的街道工作台账",
-        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, ExportCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            AccountCommand.class,
+            PublishCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Mingjing {
     private Mingjing() {}
@@ -30,6 +39,6 @@ public final class Mingjing {
     }
 
     static CommandLine commandLine() {
-        return Errors.handledBy(new CommandLine(new Mingjing()));
+        return Errors.handledBy(new CommandLine(new Mingjing())).setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

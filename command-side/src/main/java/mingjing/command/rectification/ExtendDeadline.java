@@ -19,6 +19,7 @@ public record ExtendDeadline(ProblemId problemId, LocalDate deadline, String rea
             throw new Refused(
                     Reason.DEADLINE_NOT_LATER, problemId, known.clock().deadline());
         }
+        Term.check(occurredOn, deadline);
         return List.of(new DeadlineExtended(problemId, deadline, reason, by, occurredOn));
     }
 }

@@ -109,6 +109,13 @@ record KnownProblem(
         }
     }
 
+    /** Whoever judges the result must have had no hand in the work. */
+    void requireNoDoer(PersonId judge) {
+        if (doers.contains(judge)) {
+            throw new Refused(Reason.DOER_MAY_NOT_VERIFY, problemId, judge);
+        }
+    }
+
     void requireVerifier(PersonId person) {
         if (!verifier.equals(Optional.of(person))) {
             throw new Refused(Reason.NOT_THE_VERIFIER, problemId, person);

@@ -27,9 +27,7 @@ public record PlanMeasures(ProblemId problemId, List<PlannedMeasure> measures, P
             if (!numbers.add(measure.measureId())) {
                 throw new Refused(Reason.MEASURE_NUMBER_TAKEN, problemId, measure.measureId());
             }
-            if (measure.due().isBefore(occurredOn)) {
-                throw new Refused(Reason.DEADLINE_BEFORE_START, measure.due(), occurredOn);
-            }
+            Term.check(occurredOn, measure.due());
         }
         return List.of(new MeasuresPlanned(problemId, measures, by, occurredOn));
     }

@@ -4,8 +4,6 @@ import static mingjing.events.rectification.Stage.VERIFIED;
 
 import java.time.LocalDate;
 import java.util.List;
-import mingjing.command.Reason;
-import mingjing.command.Refused;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.rectification.ProblemEvent;
 import mingjing.events.rectification.ProblemEvent.ClosurePublicised;
@@ -16,9 +14,7 @@ public record PubliciseClosure(ProblemId problemId, String place, LocalDate unti
         implements ProblemCommand {
     List<ProblemEvent> decide(Problem problem) {
         problem.at(this, List.of(VERIFIED));
-        if (until.isBefore(occurredOn)) {
-            throw new Refused(Reason.DEADLINE_BEFORE_START, until, occurredOn);
-        }
+        Term.check(occurredOn, until);
         return List.of(new ClosurePublicised(problemId, place, until, by, occurredOn));
     }
 }

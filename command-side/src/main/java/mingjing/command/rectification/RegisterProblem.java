@@ -30,9 +30,7 @@ public record RegisterProblem(
         }
         responsible.active(responsibleUnit, occurredOn);
         lead.active(leadUnit, occurredOn);
-        if (deadline.isBefore(occurredOn)) {
-            throw new Refused(Reason.DEADLINE_BEFORE_START, deadline, occurredOn);
-        }
+        Term.check(occurredOn, deadline);
         return List.of(new ProblemRegistered(
                 problemId, what, source, handling, responsibleUnit, leadUnit, deadline, by, occurredOn));
     }

@@ -2,8 +2,6 @@ package mingjing.command.rectification;
 
 import java.time.LocalDate;
 import java.util.List;
-import mingjing.command.Reason;
-import mingjing.command.Refused;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.rectification.MeasureId;
 import mingjing.events.rectification.ProblemEvent;
@@ -23,9 +21,7 @@ public record ReopenProblem(
         implements ProblemCommand {
     List<ProblemEvent> decide(Problem problem) {
         problem.at(this, Stages.STRUCK_OFF).requireKnown(failed);
-        if (deadline.isBefore(occurredOn)) {
-            throw new Refused(Reason.DEADLINE_BEFORE_START, deadline, occurredOn);
-        }
+        Term.check(occurredOn, deadline);
         return List.of(new ProblemReopened(problemId, cause, reason, failed, deadline, by, occurredOn));
     }
 }

@@ -2,8 +2,6 @@ package mingjing.command.rectification;
 
 import java.time.LocalDate;
 import java.util.List;
-import mingjing.command.Reason;
-import mingjing.command.Refused;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.rectification.ProblemEvent;
 import mingjing.events.rectification.ProblemEvent.ProblemRevisited;
@@ -13,10 +11,7 @@ import mingjing.events.rectification.ProblemId;
 public record RevisitProblem(ProblemId problemId, String finding, PersonId by, LocalDate occurredOn)
         implements ProblemCommand {
     List<ProblemEvent> decide(Problem problem) {
-        KnownProblem known = problem.at(this, Stages.STRUCK_OFF);
-        if (known.doers().contains(by)) {
-            throw new Refused(Reason.DOER_MAY_NOT_VERIFY, problemId, by);
-        }
+        problem.at(this, Stages.STRUCK_OFF).requireNoDoer(by);
         return List.of(new ProblemRevisited(problemId, by, finding, occurredOn));
     }
 }

@@ -13,7 +13,7 @@ import mingjing.events.rectification.ProblemId;
 public record SustainProblem(ProblemId problemId, String mechanism, PersonId by, LocalDate occurredOn)
         implements ProblemCommand {
     List<ProblemEvent> decide(Problem problem) {
-        problem.at(this, List.of(REVISITED));
+        problem.at(this, List.of(REVISITED)).requireNoDoer(by);
         return List.of(new ProblemSustained(problemId, by, mechanism, occurredOn));
     }
 }

@@ -35,6 +35,11 @@ public class TakingOnTest {
     }
 
     @Test
+    void a_deadline_more_than_five_years_ahead_is_a_slip_of_the_pen() {
+        given(UNITS).when(register(EAST, DAY.plusYears(180))).thenRefused(Reason.DEADLINE_TOO_FAR);
+    }
+
+    @Test
     public void a_deadline_before_the_registration_is_refused() {
         given(UNITS).when(register(EAST, DAY.minusDays(1))).thenRefused(Reason.DEADLINE_BEFORE_START);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import mingjing.console.imports.BadFile;
 import mingjing.console.platform.Node;
+import mingjing.console.platform.NodeRole;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +37,8 @@ public final class DemoCommand implements Callable<Integer> {
             throw new BadFile("找不到演示台账 " + folder + "。请在项目目录里运行，或用 --seeds 指明。");
         }
         Ports.demandFree(port);
-        Node node = Node.start(home.open(), port, "all");
+        Node node = Node.start(home.open(), port, NodeRole.ALL);
+        refuseRealData(node);
         DemoAccounts accounts = new DemoAccounts(node.accounts());
         Story.load(folder, node.core(), new ProgressLine(System.out));
         node.awaitViews();
@@ -47,5 +49,16 @@ public final class DemoCommand implements Callable<Integer> {
             Browser.open(url);
         }
         return KEEP_RUNNING;
+    }
+
+    /** The invented year must never enter a ledger that somebody works with: nothing can be taken out again. */
+    private static void refuseRealData(Node node) {
+        node.core()
+                .store()
+                .at(1)
+                .filter(first -> !first.actor().equals(Story.ACTOR))
+                .ifPresent(first -> {
+                    throw new IllegalStateException("这里是正式数据，不能装入演示台账。请用 --home 另指一个文件夹，或用 ./mingjing serve 运行。");
+                });
     }
 }

@@ -1,9 +1,8 @@
 package mingjing.console.cli;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import mingjing.console.platform.Node;
+import mingjing.console.platform.NodeRole;
 import mingjing.console.security.Account;
 import mingjing.console.security.Accounts;
 import mingjing.console.security.Role;
@@ -19,7 +18,7 @@ public final class ServeCommand implements Callable<Integer> {
     int port;
 
     @Option(names = "--role", defaultValue = "all", description = "all、command 或 query（默认 all）")
-    String role = "all";
+    NodeRole role = NodeRole.ALL;
 
     @Mixin
     HomeOption home = new HomeOption();
@@ -29,8 +28,12 @@ public final class ServeCommand implements Callable<Integer> {
         Ports.demandFree(port);
         Node node = Node.start(home.open(), port, role);
         String first = firstAccount(node.accounts());
-        node.awaitViews();
-        node.startSchedules();
+        if (role.showsViews()) {
+            node.awaitViews();
+        }
+        if (role.takesOrders()) {
+            node.startSchedules();
+        }
         System.out.println("ready http://localhost:" + node.port() + first);
         return DemoCommand.KEEP_RUNNING;
     }
@@ -40,9 +43,7 @@ public final class ServeCommand implements Callable<Integer> {
         if (!accounts.isEmpty()) {
             return "";
         }
-        byte[] bytes = new byte[8];
-        new SecureRandom().nextBytes(bytes);
-        String password = HexFormat.of().formatHex(bytes);
+        String password = AccountCommand.newPassword();
         accounts.open(new Account("operator", Role.OPERATOR, new PersonId("O-01"), "JD"), password);
         return " 首个账号 operator 密码 " + password + "（只显示这一次）";
     }

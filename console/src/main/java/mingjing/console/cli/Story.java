@@ -21,20 +21,29 @@ public final class Story {
 
     private Story() {}
 
-    /** Loads what is not loaded yet; a load that was cut short goes on. */
+    /** Loads what is not loaded yet; a load that was cut short goes on, and one that was finished is not looked at again. */
     public static void load(Path folder, Core core, Progress progress) {
-        new OrganisationFile(core).enter(folder.resolve("org.yaml"), ACTOR);
+        Path organisation = folder.resolve("org.yaml");
         Path book = folder.resolve("rulebook.yaml");
+        List<Path> ledgers = ledgers(folder);
+        List<Path> files =
+                Stream.concat(Stream.of(organisation, book), ledgers.stream()).toList();
+        LoadedStories loaded = new LoadedStories(core);
+        if (loaded.holds(files)) {
+            return;
+        }
+        new OrganisationFile(core).enter(organisation, ACTOR);
         try {
             core.ruleBooks().publish(String.valueOf(book.getFileName()), Files.readString(book));
         } catch (IOException e) {
             throw new UncheckedIOException("读不到 " + book, e);
         }
-        Report report = new Importer(core, progress).carryOut(ledgers(folder), Optional.empty(), ACTOR);
+        Report report = new Importer(core, progress).carryOut(ledgers, Optional.empty(), ACTOR);
         if (!report.accepted()) {
             throw new IllegalStateException(folder + " 有 " + report.errors().size() + " 处错误，第一处："
                     + report.errors().getFirst());
         }
+        loaded.add(files);
     }
 
     static List<Path> ledgers(Path folder) {

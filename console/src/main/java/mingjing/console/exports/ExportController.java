@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import mingjing.query.Asked;
 import mingjing.query.Moments;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -33,7 +34,7 @@ class ExportController {
             @PathVariable String format,
             @RequestParam Optional<String> asOf,
             @RequestParam Optional<String> until) {
-        Table table = exports.table(kind, moments.ask(asOf, until))
+        Table table = exports.table(kind, asked(asOf, until))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, kind));
         String name = table.title() + "." + format;
         return ResponseEntity.ok()
@@ -50,5 +51,13 @@ class ExportController {
                         throw new UncheckedIOException(e);
                     }
                 });
+    }
+
+    private Asked asked(Optional<String> asOf, Optional<String> until) {
+        try {
+            return moments.ask(asOf, until);
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import mingjing.command.Command;
 import mingjing.command.Refused;
 import mingjing.command.Rehearsal;
@@ -32,7 +32,7 @@ public final class Importer {
 
     private final Core core;
     private final Progress progress;
-    private final Predicate<Command> allowed;
+    private final Function<Command, Optional<String>> objection;
 
     private record Task(LedgerRow row, int index, Planned planned) {
         private OrderId id() {
@@ -42,18 +42,18 @@ public final class Importer {
 
     /** An importer for whoever owns the machine: every order is allowed that the ledger's rules allow. */
     public Importer(Core core, Progress progress) {
-        this(core, progress, _ -> true);
+        this(core, progress, _ -> Optional.empty());
     }
 
     /**
      * An importer for an account.
      *
-     * @param allowed which orders the account may give; a row that asks for another one is refused
+     * @param objection why the account may not give an order, if it may not; such a row is refused
      */
-    public Importer(Core core, Progress progress, Predicate<Command> allowed) {
+    public Importer(Core core, Progress progress, Function<Command, Optional<String>> objection) {
         this.core = core;
         this.progress = progress;
-        this.allowed = allowed;
+        this.objection = objection;
     }
 
     /** Checks everything and writes nothing. */
@@ -116,9 +116,10 @@ public final class Importer {
             if (failed.contains(task.row())) {
                 continue;
             }
-            if (!allowed.test(task.planned().order())) {
+            Optional<String> objected = objection.apply(task.planned().order());
+            if (objected.isPresent()) {
                 failed.add(task.row());
-                errors.add(task.row().error("", "您的账号不能办理这一行的步骤。请由有此权限的人导入。"));
+                errors.add(task.row().error("", objected.get()));
                 continue;
             }
             try {

@@ -31,13 +31,21 @@ final class Charts {
 
     /** The days a burndown spans: from the first registration to the last first deadline or striking off. */
     record Span(LocalDate from, LocalDate to) {
-        static Optional<Span> of(List<Item> items) {
+        private static final int LONGEST_YEARS = 9;
+
+        static Optional<Span> of(List<Item> all) {
+            List<Item> items = all.stream().filter(Item::counted).toList();
             Optional<LocalDate> from = items.stream().map(Item::registeredOn).min(Comparator.naturalOrder());
             Optional<LocalDate> to = items.stream()
                     .flatMap(item -> Stream.concat(Stream.of(item.originalDeadline()), item.closedOn().stream()))
                     .max(Comparator.naturalOrder());
-            return from.flatMap(first -> to.map(last -> new Span(first, last)));
+            return from.flatMap(first ->
+                    to.map(last -> new Span(first, earlier(last, first.plusYears(LONGEST_YEARS)))));
         }
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** The day shown gets a mark of its own, since weeks end on Sundays. */

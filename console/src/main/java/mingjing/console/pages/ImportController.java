@@ -22,6 +22,7 @@ import mingjing.console.imports.Report;
 import mingjing.console.imports.RowError;
 import mingjing.console.platform.Core;
 import mingjing.console.security.Account;
+import mingjing.console.security.Rights;
 import mingjing.console.security.SignedIn;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -45,13 +46,15 @@ class ImportController {
     private static final int SHOWN = 200;
 
     private final Core core;
+    private final Rights rights;
 
-    ImportController(Core core) {
+    ImportController(Core core, Rights rights) {
         this.core = core;
+        this.rights = rights;
     }
 
     /** What the page shows of a try. */
-    public record Outcome(Report report, boolean written, List<RowError> errors, List<String> workbooks) {}
+    public record Try(Report report, boolean written, List<RowError> errors, List<String> workbooks) {}
 
     @GetMapping("/import")
     String form(Model model) {
@@ -69,7 +72,7 @@ class ImportController {
             throws IOException {
         Path folder = Files.createTempDirectory("mingjing-import-");
         try {
-            model.addAttribute("outcome", outcome(saved(files, folder), write, user.account(), session));
+            model.addAttribute("outcome", tried(saved(files, folder), write, user.account(), session));
         } catch (BadFile bad) {
             model.addAttribute("bad", bad.getMessage());
         } finally {
@@ -95,10 +98,8 @@ class ImportController {
                 .body(bytes);
     }
 
-    private Outcome outcome(List<Path> ledgers, boolean write, Account account, HttpSession session)
-            throws IOException {
-        Importer importer =
-                new Importer(core, Progress.silent(), order -> account.role().mayOrder(order.getClass()));
+    private Try tried(List<Path> ledgers, boolean write, Account account, HttpSession session) throws IOException {
+        Importer importer = new Importer(core, Progress.silent(), order -> rights.objection(account, order));
         Report report = write
                 ? importer.carryOut(ledgers, Optional.empty(), account.name())
                 : importer.rehearse(ledgers, Optional.empty());
@@ -113,7 +114,7 @@ class ImportController {
         }
         session.setAttribute(WORKBOOKS, workbooks);
         List<RowError> shown = report.errors().stream().limit(SHOWN).toList();
-        return new Outcome(report, write && report.accepted(), shown, List.copyOf(workbooks.keySet()));
+        return new Try(report, write && report.accepted(), shown, List.copyOf(workbooks.keySet()));
     }
 
     /** A browser's file name may hold a path; only its last part is used, inside our own folder. */

@@ -1,18 +1,22 @@
 package mingjing.console.people;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import mingjing.events.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The staff directory. It is small and read on every page, so it is kept in memory and re-read when a name is missing. */
+/** The staff directory. It is small and read on every page, so it is kept in memory, for ten seconds at most. */
 public final class People {
+    private static final Duration MOST_AGE = Duration.ofSeconds(10);
+
     private final JdbcClient sql;
-    private final Map<PersonId, Person> known = new ConcurrentHashMap<>();
+    private volatile Map<PersonId, Person> known = Map.of();
+    private volatile long readAt;
 
     public People(DataSource dataSource) {
         this.sql = JdbcClient.create(dataSource);
@@ -38,23 +42,18 @@ public final class People {
 
     /** Everyone, by id. */
     public List<Person> all() {
-        return known.values().stream()
+        return fresh().values().stream()
                 .sorted((one, other) -> one.id().compareTo(other.id()))
                 .toList();
     }
 
     public Optional<Person> byId(PersonId id) {
-        Person person = known.get(id);
-        if (person == null) {
-            reload();
-            person = known.get(id);
-        }
-        return Optional.ofNullable(person);
+        return Optional.ofNullable(fresh().get(id));
     }
 
     /** Who bears this name; names in the directory are unique. */
     public Optional<Person> byName(String name) {
-        return known.values().stream()
+        return fresh().values().stream()
                 .filter(person -> person.name().equals(name))
                 .findFirst();
     }
@@ -67,14 +66,24 @@ public final class People {
         return byId(id).map(Person::name).orElse(id.value());
     }
 
+    private Map<PersonId, Person> fresh() {
+        if (System.nanoTime() - readAt > MOST_AGE.toNanos()) {
+            reload();
+        }
+        return known;
+    }
+
     private void reload() {
-        sql.sql("select id, name, post, unit from people")
+        known = sql
+                .sql("select id, name, post, unit from people")
                 .query((row, _) -> new Person(
                         new PersonId(row.getString("id")),
                         row.getString("name"),
                         row.getString("post"),
                         row.getString("unit")))
                 .list()
-                .forEach(person -> known.put(person.id(), person));
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Person::id, person -> person));
+        readAt = System.nanoTime();
     }
 }

@@ -1,6 +1,8 @@
 package mingjing.console.platform;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import mingjing.command.Command;
 import mingjing.command.rectification.ProblemCommand;
 import mingjing.command.rectification.RegisterProblem;
@@ -13,34 +15,45 @@ import mingjing.query.Moments;
 import mingjing.query.board.Item;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.organisation.Organisation;
+import mingjing.query.register.StudyRegister;
 
 /** Finds the unit an order is about: from the order itself, or from the board where it names a problem. */
 final class BoardScope implements UnitScope {
     private final Moments moments;
     private final RectificationBoard board;
+    private final StudyRegister studies;
     private final Organisation organisation;
 
-    BoardScope(Moments moments, RectificationBoard board, Organisation organisation) {
+    BoardScope(Moments moments, RectificationBoard board, StudyRegister studies, Organisation organisation) {
         this.moments = moments;
         this.board = board;
+        this.studies = studies;
         this.organisation = organisation;
     }
 
     @Override
     public boolean holds(String unit, Command order) {
         Asked now = moments.now();
-        return unitOf(order, now)
-                .filter(of -> organisation.chart(now).within(new UnitId(unit)).contains(of))
-                .isPresent();
+        List<UnitId> concerned = unitsOf(order, now);
+        Set<UnitId> own = organisation.chart(now).within(new UnitId(unit));
+        return !concerned.isEmpty() && own.containsAll(concerned);
     }
 
-    private Optional<UnitId> unitOf(Command order, Asked now) {
+    /** Every unit an order touches; a correction touches the unit it takes a record from, too. */
+    private List<UnitId> unitsOf(Command order, Asked now) {
         return switch (order) {
-            case RegisterProblem register -> Optional.of(register.responsibleUnit());
-            case ProblemCommand problem -> board.item(problem.problemId(), now).map(Item::responsibleUnit);
-            case RecordStudySession study -> Optional.of(study.session().unit());
-            case CorrectStudySession study -> Optional.of(study.session().unit());
-            default -> Optional.empty();
+            case RegisterProblem register -> List.of(register.responsibleUnit());
+            case ProblemCommand problem ->
+                board.item(problem.problemId(), now).map(Item::responsibleUnit).stream()
+                        .toList();
+            case RecordStudySession study -> List.of(study.session().unit());
+            case CorrectStudySession study ->
+                Stream.concat(
+                                Stream.of(study.session().unit()),
+                                studies.row(study.studyId(), now).stream()
+                                        .map(row -> row.session().unit()))
+                        .toList();
+            default -> List.of();
         };
     }
 }

@@ -12,6 +12,7 @@ import mingjing.console.security.UnitScope;
 import mingjing.query.Moments;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.organisation.Organisation;
+import mingjing.query.register.StudyRegister;
 import mingjing.store.EventStore;
 import mingjing.store.StoreMeters;
 import org.springframework.beans.factory.ObjectProvider;
@@ -70,12 +71,12 @@ class CoreConfiguration {
     }
 
     @Bean
-    Rights rights(UnitScope scope) {
-        return new Rights(scope);
+    Rights rights(UnitScope scope, People people) {
+        return new Rights(scope, person -> people.byId(person).isPresent());
     }
 
     @Bean
-    UnitScope unitScope(Moments moments, RectificationBoard board, Organisation organisation) {
-        return new BoardScope(moments, board, organisation);
+    UnitScope unitScope(Moments moments, RectificationBoard board, StudyRegister studies, Organisation organisation) {
+        return new BoardScope(moments, board, studies, organisation);
     }
 }

@@ -32,16 +32,15 @@ public final class Node implements AutoCloseable {
      * Starts the web application; the database is closed with it.
      *
      * @param port 0 for any free one
-     * @param role {@code all}, {@code command} (takes orders) or {@code query} (keeps and shows views)
      */
-    public static Node start(Database database, int port, String role) {
+    public static Node start(Database database, int port, NodeRole role) {
         ApplicationContextInitializer<GenericApplicationContext> brings =
                 context -> context.registerBean(Database.class, () -> database);
         try {
             return new Node(new SpringApplicationBuilder(ConsoleApplication.class)
                     .web(WebApplicationType.SERVLET)
                     .initializers(brings)
-                    .properties(Map.of("server.port", port, "mingjing.role", role))
+                    .properties(Map.of("server.port", port, "mingjing.role", role.name()))
                     .run());
         } catch (RuntimeException e) {
             close(database, e);

@@ -11,6 +11,7 @@ import mingjing.query.Projections;
 import mingjing.query.organisation.Organisation;
 import mingjing.store.EventStore;
 import mingjing.store.projection.ProjectionRunner;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,9 +39,17 @@ class ViewConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    ProjectionRunner projectionRunner(EventStore store, DataSource dataSource) {
+    ProjectionRunner projectionRunner(
+            EventStore store, DataSource dataSource, @Value("${mingjing.role:ALL}") NodeRole role) {
         ProjectionRunner runner = new ProjectionRunner(store, dataSource, Projections.all());
-        runner.start();
+        if (role.showsViews()) {
+            runner.start();
+        }
         return runner;
+    }
+
+    @Bean
+    RoleFilter roleFilter(@Value("${mingjing.role:ALL}") NodeRole role) {
+        return new RoleFilter(role);
     }
 }

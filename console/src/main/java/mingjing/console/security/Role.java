@@ -6,7 +6,7 @@ public enum Role {
     LEADER,
     /** 社区书记: orders about the own unit only */
     SECRETARY,
-    /** 经办人、网格员: enters what others did, and signs nothing off */
+    /** 经办人、网格员: enters what others did and signed on paper; verifies and approves nothing */
     CLERK,
     /** 核查人 */
     VERIFIER,
@@ -21,7 +21,7 @@ public enum Role {
         return Orders.of(this).contains(order);
     }
 
-    /** Clerks write down what others did; a signature of anybody else is given by that person alone. */
+    /** Clerks write down what others did, an owner's signature on paper included; everybody else acts in his own name. */
     public boolean recordsForOthers() {
         return this == CLERK;
     }

@@ -35,3 +35,10 @@ $$;
 create trigger rule_books_are_immutable
 before update or delete or truncate on rule_books
 for each statement execute function refuse_rule_book_change();
+
+-- Folders of records that were loaded to the end, by the hash of their files: a later start need not look at them again.
+create table loaded_stories (
+    hash text primary key,
+    position bigint not null,
+    loaded_at timestamptz not null
+);

@@ -27,6 +27,7 @@ class AccessiblePagesTest extends InChromium {
                 "/studies/X-2022-001",
                 "/visits",
                 "/visits/Z-2022-001",
+                "/import",
                 "/audit",
                 "/audit/500",
                 "/scoreboard?lang=en"
