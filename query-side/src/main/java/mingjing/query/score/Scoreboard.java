@@ -103,10 +103,12 @@ public final class Scoreboard {
         return new Community(unit.unit().value(), unit.nameOn(day), secretary, attributes);
     }
 
-    /** Withdrawals stay whatever their day, since they are a matter of knowledge. */
+    /** What a later year took back still stands in this one; what this one took back may be of an earlier year. */
     private List<Fact> facts(Period year, Asked asked) {
         return facts.facts(asked).stream()
-                .filter(fact -> fact.withdraws().isPresent() || year.holds(fact.occurredOn()))
+                .filter(fact -> fact.withdraws().isPresent()
+                        ? !fact.occurredOn().isAfter(year.to())
+                        : year.holds(fact.occurredOn()))
                 .toList();
     }
 

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mingjing.events.DomainEvent;
 import mingjing.events.organisation.UnitId;
+import mingjing.query.Asked;
 import mingjing.query.Ledger;
 import mingjing.query.Views;
 import mingjing.query.Year;
+import mingjing.query.board.RectificationBoard;
 import mingjing.rules.Board;
 import mingjing.rules.Contribution;
 import mingjing.rules.Explanation;
@@ -121,6 +125,32 @@ class ScoreboardTest {
         Board april = scoreboard.board("2022", ledger.until("2022-03-31"), Optional.empty());
         assertThat(april.rows()).extracting(Row::rank).containsOnly(0);
         assertThat(board().rows()).extracting(Row::rank).contains(1);
+    }
+
+    @Test
+    void board_and_score_agree_on_what_each_unit_has_closed_on_any_day() {
+        RectificationBoard problems = Views.of(ledger, book).board();
+        for (LocalDate day = day("03-01"); day.isBefore(day("07-15")); day = day.plusDays(1)) {
+            Asked asked = ledger.until(day.toString());
+            for (UnitId unit : List.of(ONE, TWO)) {
+                long closed = problems.items(asked).stream()
+                        .filter(item -> item.responsibleUnit().equals(unit) && item.counted())
+                        .filter(item -> item.closedOn().isPresent())
+                        .count();
+                assertThat(measured(unit, asked, "销号数"))
+                        .as("%s on %s", unit, day)
+                        .isEqualByComparingTo(BigDecimal.valueOf(closed));
+            }
+        }
+    }
+
+    private BigDecimal measured(UnitId unit, Asked asked, String quantity) {
+        return scoreboard.explanation(unit.value(), "2022", asked, Optional.empty()).indicators().stream()
+                .flatMap(indicator -> indicator.quantities().stream())
+                .filter(each -> each.name().equals(quantity))
+                .findFirst()
+                .orElseThrow()
+                .value();
     }
 
     @Test
