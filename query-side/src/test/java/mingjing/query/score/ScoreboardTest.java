@@ -168,6 +168,23 @@ class ScoreboardTest {
     }
 
     @Test
+    void who_names_no_year_gets_the_newest_with_a_book_or_the_first_that_has_one() {
+        RuleBook next = RuleBook.parse("next.yaml", inYear("2024"));
+        RuleBook older = RuleBook.parse("older.yaml", inYear("2020"));
+        assertThat(Views.of(ledger, next, book, older).scoreboard().lastPeriod(ledger.now()))
+                .isEqualTo("2022");
+        assertThat(Views.of(ledger, next, older).scoreboard().lastPeriod(ledger.now()))
+                .isEqualTo("2020");
+        assertThat(Views.of(ledger, next).scoreboard().lastPeriod(ledger.now())).isEqualTo("2024");
+        assertThat(Views.of(ledger).scoreboard().lastPeriod(ledger.now())).isEqualTo("2022");
+    }
+
+    private static String inYear(String year) {
+        return seed().replace("自: 2022-01-01, 至: 2022-12-31", "自: " + year + "-01-01, 至: " + year + "-12-31")
+                .replace("版本: \"2022.1\"", "版本: \"" + year + ".1\"");
+    }
+
+    @Test
     void what_is_not_there_is_refused_in_chinese() {
         assertThatThrownBy(() -> scoreboard.board("2022", ledger.now(), Optional.of("没有")))
                 .hasMessage("没有已发布的考核细则 “没有”");
