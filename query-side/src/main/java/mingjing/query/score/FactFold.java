@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import mingjing.events.Words;
 import mingjing.events.organisation.UnitId;
-import mingjing.events.rectification.Handling;
 import mingjing.events.rectification.ProblemEvent;
 import mingjing.events.rectification.ProblemEvent.*;
 import mingjing.events.rectification.ReopenCause;
 import mingjing.events.rectification.SupervisionLevel;
 import mingjing.events.study.StudyEvent;
 import mingjing.events.study.StudyEvent.*;
-import mingjing.events.study.StudyForm;
 import mingjing.events.study.StudySession;
 import mingjing.events.visit.SiteVisit;
 import mingjing.events.visit.VisitEvent;
@@ -42,7 +41,7 @@ final class FactFold {
 
     private static Counting problem(Optional<FactSubject> before, ProblemEvent event, Decoded at) {
         if (event instanceof ProblemRegistered first) {
-            String category = category(first.handling());
+            String category = Words.of(first.handling());
             FactSubject subject = FactSubject.of(first.responsibleUnit(), category, Optional.of(first.deadline()));
             return Counting.one(subject, at, REGISTERED, registration(subject, event));
         }
@@ -143,7 +142,7 @@ final class FactFold {
     private static Counting session(Optional<FactSubject> before, StudySession session, Decoded at) {
         FactSubject fresh = FactSubject.of(session.unit(), "", Optional.empty());
         FactSubject known = before.orElse(fresh);
-        Map<String, String> fields = Map.of("形式", form(session.form()), "专题", session.campaign());
+        Map<String, String> fields = Map.of("形式", Words.of(session.form()), "专题", session.campaign());
         Fact fact = Counting.fact(at, session.unit(), "学习场次", session.day(), 1, fields);
         return Counting.instead(known.counted(), known.movedTo(session.unit()), List.of(fact), at);
     }
@@ -178,32 +177,11 @@ final class FactFold {
         };
     }
 
-    private static String category(Handling handling) {
-        return switch (handling) {
-            case FIX_IMMEDIATELY -> "立行立改";
-            case FIX_BY_DEADLINE -> "限期整改";
-            case LONG_TERM -> "长期坚持";
-        };
-    }
-
     private static String colour(SupervisionLevel level) {
         return switch (level) {
             case BLUE -> "蓝";
             case YELLOW -> "黄";
             case RED -> "红";
-        };
-    }
-
-    private static String form(StudyForm form) {
-        return switch (form) {
-            case FIRST_AGENDA_ITEM -> "第一议题";
-            case MEMBERS_ASSEMBLY -> "党员大会";
-            case BRANCH_COMMITTEE_MEETING -> "支委会";
-            case PARTY_GROUP_MEETING -> "党小组会";
-            case PARTY_LECTURE -> "党课";
-            case THEME_PARTY_DAY -> "主题党日";
-            case CENTRE_GROUP_STUDY -> "中心组学习";
-            case WARNING_EDUCATION -> "警示教育";
         };
     }
 }
