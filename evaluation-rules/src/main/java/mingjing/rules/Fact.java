@@ -13,7 +13,8 @@ import java.util.OptionalLong;
  *
  * @param position ledger position of the event, unique to it
  * @param person secretary of the community on the day the fact occurred
- * @param withdraws the position whose facts about this community no longer hold from {@code position} on
+ * @param withdraws the position whose facts about this community no longer hold from {@code position} and {@code
+ *     occurredOn} on
  */
 public record Fact(
         long position,

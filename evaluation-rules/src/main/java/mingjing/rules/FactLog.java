@@ -57,17 +57,22 @@ final class FactLog {
         return atLast.add(fact) && facts.add(fact);
     }
 
-    /** The facts that hold at {@code moment} and occurred between two days, in recorded order. */
+    /**
+     * The facts that hold at {@code moment} and occurred between two days, in recorded order.
+     *
+     * <p>A withdrawal applies from its own day on, like everything else that happens: on an earlier day, or in a period that
+     * was over by then, the fact still stands.
+     */
     List<Fact> holdingAt(Moment moment, LocalDate from, LocalDate to) {
         LocalDate until = moment.day().isBefore(to) ? moment.day() : to;
-        return known(moment.position()).stream()
+        return standing(moment.position(), until).stream()
                 .filter(fact ->
                         !fact.occurredOn().isBefore(from) && !fact.occurredOn().isAfter(until))
                 .toList();
     }
 
     /** Latest first, so that a withdrawal which is itself withdrawn has no effect. */
-    private List<Fact> known(long position) {
+    private List<Fact> standing(long position, LocalDate until) {
         Set<Long> withdrawn = new HashSet<>();
         List<Fact> holding = new ArrayList<>();
         for (Fact fact : facts.reversed()) {
@@ -77,7 +82,8 @@ final class FactLog {
             OptionalLong target = fact.withdraws();
             if (target.isEmpty()) {
                 holding.add(fact);
-            } else if (target.getAsLong() < fact.position()) {
+            } else if (target.getAsLong() < fact.position()
+                    && !fact.occurredOn().isAfter(until)) {
                 withdrawn.add(target.getAsLong());
             }
         }

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 /**
  * A point on both clocks: what was known up to a ledger position about what had happened up to a day (both inclusive).
  *
- * <p>A withdrawal is a matter of knowledge, so only {@code position} decides whether it applies.
+ * <p>A withdrawal is bound by both like any other fact: a reopening happens on a day, and before it the closure stood. One that
+ * corrects a record carries the earliest day it speaks of, and so applies to every day it concerns.
  */
 public record Moment(long position, LocalDate day) {
     /** Everything known about everything that happened. */

@@ -69,8 +69,7 @@ class BoardPropertiesTest {
             long position = random.nextLong(130);
             List<Fact> happened = facts.stream()
                     .filter(fact -> fact.position() <= position)
-                    .filter(fact ->
-                            fact.withdraws().isPresent() || !fact.occurredOn().isAfter(day))
+                    .filter(fact -> !fact.occurredOn().isAfter(day))
                     .toList();
             assertThat(board(facts, new Moment(position, day)).rows())
                     .isEqualTo(board(happened, Moment.MAX).rows());
@@ -143,6 +142,21 @@ class BoardPropertiesTest {
             facts.add(Story.withdrawal(502, "滨一", 501));
             assertThat(row(board(facts, Moment.MAX), "滨一")).isEqualTo(vetoed);
         });
+    }
+
+    @Test
+    void a_withdrawal_applies_from_its_own_day_on() {
+        LocalDate closed = Story.FIRST.plusDays(10);
+        LocalDate reopened = Story.FIRST.plusDays(40);
+        FactLog log = new FactLog();
+        log.append(Story.fact(1, "滨一", "问题销号", closed, java.util.Map.of()));
+        log.append(Story.withdrawal(2, "滨一", 1, reopened));
+        assertThat(log.holdingAt(Moment.until(reopened.minusDays(1)), book.from(), book.to()))
+                .hasSize(1);
+        assertThat(log.holdingAt(Moment.until(reopened), book.from(), book.to()))
+                .isEmpty();
+        assertThat(log.holdingAt(Moment.MAX, book.from(), reopened.minusDays(1)))
+                .hasSize(1);
     }
 
     @Test

@@ -49,13 +49,17 @@ final class Story {
     }
 
     static Fact withdrawal(long position, String community, long target) {
+        return withdrawal(position, community, target, FIRST);
+    }
+
+    static Fact withdrawal(long position, String community, long target, LocalDate day) {
         return new Fact(
                 position,
                 "e" + position,
                 community,
                 community + "书记",
                 "更正",
-                FIRST,
+                day,
                 BigDecimal.ONE,
                 Map.of(),
                 OptionalLong.of(target));
@@ -70,7 +74,7 @@ final class Story {
             String community = ROSTER.get(random.nextInt(ROSTER.size())).code();
             LocalDate day = FIRST.plusDays(random.nextInt(380) - 7);
             if (random.nextInt(12) == 0 && position > 1) {
-                facts.add(withdrawal(position, community, 1 + random.nextLong(position - 1)));
+                facts.add(withdrawal(position, community, 1 + random.nextLong(position - 1), day));
                 continue;
             }
             String kind = kinds.get(random.nextInt(kinds.size()));

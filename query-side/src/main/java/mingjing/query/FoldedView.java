@@ -4,8 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import mingjing.rules.Moment;
@@ -53,11 +55,24 @@ public final class FoldedView<S> {
         SortedMap<String, S> states = new TreeMap<>();
         long seen = asked.now() ? load(states) : 0;
         if (seen > asked.position()) {
-            states.clear();
-            seen = 0;
+            takenBack(states, asked, seen);
         }
         read(store, fold.query(), seen, asked, event -> step(states, event));
         return states;
+    }
+
+    /**
+     * The table may have run ahead since the position was read. Only what changed meanwhile is folded again, each from its own
+     * stream, so that the answer is of the asked position and a busy log does not cost every reader a fold from the first event.
+     */
+    private void takenBack(SortedMap<String, S> states, Asked asked, long seen) {
+        Asked ahead = new Asked(Moment.asOf(seen), false, Optional.empty(), Optional.empty());
+        Set<String> changed = new TreeSet<>();
+        read(store, fold.query(), asked.position(), ahead, event -> changed.add(fold.key(event.recorded())));
+        for (String key : changed) {
+            states.remove(key);
+            one(key, asked).ifPresent(state -> states.put(key, state));
+        }
     }
 
     /** The last few past moments asked for: the log never changes behind a position, so neither does the answer. */

@@ -2,7 +2,6 @@ package mingjing.console.pages;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -55,15 +54,9 @@ class Scores {
         }
     }
 
-    /** The newest year that a published book covers and that had begun on the day shown. */
+    /** The year a page opens at. */
     String period(Asked asked) {
-        return books.published().stream()
-                .map(RuleBook::from)
-                .filter(from -> !from.isAfter(asked.day()))
-                .max(Comparator.naturalOrder())
-                .map(LocalDate::getYear)
-                .orElse(asked.day().getYear())
-                .toString();
+        return scoreboard.lastPeriod(asked);
     }
 
     /** Every year with a book, newest first. */

@@ -4,29 +4,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import mingjing.console.people.People;
 import mingjing.console.security.Account;
 import mingjing.console.security.SignedIn;
-import mingjing.events.Tag;
-import mingjing.events.Vocabulary;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
-import mingjing.events.rectification.ProblemEvent.ClosureRequested;
 import mingjing.events.rectification.ProblemId;
 import mingjing.query.Asked;
-import mingjing.query.Decoded;
 import mingjing.query.Moments;
 import mingjing.query.board.Chapter;
 import mingjing.query.board.Item;
 import mingjing.query.board.ProblemStory;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.organisation.Organisation;
-import mingjing.store.Criterion;
-import mingjing.store.EventStore;
-import mingjing.store.Query;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -46,7 +37,6 @@ class StoryController {
     private final ProblemStory stories;
     private final Organisation organisation;
     private final People people;
-    private final EventStore store;
     private final Moments moments;
     private final Desk desk;
 
@@ -55,14 +45,12 @@ class StoryController {
             ProblemStory stories,
             Organisation organisation,
             People people,
-            EventStore store,
             Moments moments,
             Desk desk) {
         this.board = board;
         this.stories = stories;
         this.organisation = organisation;
         this.people = people;
-        this.store = store;
         this.moments = moments;
         this.desk = desk;
     }
@@ -159,7 +147,7 @@ class StoryController {
 
     private Form form(Step step, Item item, Frame frame, Directory names) {
         LocalDate today = moments.today();
-        Step.Sheet sheet = new Step.Sheet(item, today, requestedEvidence(item), names.units());
+        Step.Sheet sheet = new Step.Sheet(item, today, item.requested(), names.units());
         List<Field> fields = new ArrayList<>(step.fields().apply(sheet));
         Account account = frame.account().orElseThrow();
         if (account.role().recordsForOthers()) {
@@ -175,16 +163,5 @@ class StoryController {
         return item.owner()
                 .or(() -> names.chart().secretary(item.responsibleUnit(), today))
                 .orElse(clerk.person());
-    }
-
-    private List<String> requestedEvidence(Item item) {
-        String type = Vocabulary.EVENTS.nameOf(ClosureRequested.class);
-        Tag tag = new Tag("problem", item.number().value());
-        Query query = new Query(List.of(new Criterion(Set.of(type), Set.of(tag))));
-        return Optional.of(store.source(query, 0).events()).filter(events -> !events.isEmpty()).stream()
-                .map(List::getLast)
-                .map(last -> ((ClosureRequested) Decoded.of(last).event()).evidence())
-                .findFirst()
-                .orElse(List.of());
     }
 }

@@ -23,6 +23,7 @@ import mingjing.events.rectification.TrafficLight;
  * @param owner who signed for it; empty again after a transfer
  * @param approver who struck it off last
  * @param closedOn empty while it is open, also after a reopening; every closure stays in {@code closures}
+ * @param requested the evidence named in the last request to strike it off
  * @param mergedInto the number it goes on under
  * @param leftOn the day it left the count
  * @param position the last event about it
@@ -50,6 +51,7 @@ public record Item(
         List<Reopening> reopenings,
         List<Extension> extensions,
         List<Notice> notices,
+        List<String> requested,
         Optional<ProblemId> mergedInto,
         Optional<LocalDate> leftOn,
         long position,
@@ -64,6 +66,7 @@ public record Item(
         reopenings = List.copyOf(reopenings);
         extensions = List.copyOf(extensions);
         notices = List.copyOf(notices);
+        requested = List.copyOf(requested);
     }
 
     /**

@@ -42,6 +42,7 @@ final class ItemChanges {
     private final List<Reopening> reopenings;
     private final List<Extension> extensions;
     private final List<Notice> notices;
+    private List<String> requested;
 
     private ItemChanges(Item before) {
         this.before = before;
@@ -61,6 +62,7 @@ final class ItemChanges {
         reopenings = new ArrayList<>(before.reopenings());
         extensions = new ArrayList<>(before.extensions());
         notices = new ArrayList<>(before.notices());
+        requested = before.requested();
     }
 
     static ItemChanges of(Item item) {
@@ -98,6 +100,7 @@ final class ItemChanges {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 position,
@@ -112,6 +115,7 @@ final class ItemChanges {
             case ProgressReported progress ->
                 onMeasure(progress.measureId(), measure -> at(measure, progress.percent()));
             case MeasureCompleted completed -> onMeasure(completed.measureId(), measure -> done(measure, completed));
+            case ClosureRequested request -> requested = request.evidence();
             case VerificationStarted started -> verifier = Optional.of(started.verifier());
             case ClosureVerified verified -> verifier = Optional.of(verified.verifier());
             case ProblemReturned returned -> takeBack(returned);
@@ -134,7 +138,7 @@ final class ItemChanges {
             }
             case SupervisionNoticeIssued notice ->
                 notices.add(new Notice(notice.occurredOn(), notice.level(), notice.reason(), notice.issuedBy()));
-            case ProblemRegistered _, ClosureRequested _, ClosurePublicised _, ReminderSent _ -> {}
+            case ProblemRegistered _, ClosurePublicised _, ReminderSent _ -> {}
             case ClockPaused _, ClockResumed _, ProblemShelved _, ProblemUnshelved _, ProblemMadeLongTerm _ -> {}
         }
         return made(Stage.after(before.stage(), event), before.clock().after(event), position);
@@ -247,6 +251,7 @@ final class ItemChanges {
                 reopenings,
                 extensions,
                 notices,
+                requested,
                 mergedInto,
                 leftOn,
                 position,

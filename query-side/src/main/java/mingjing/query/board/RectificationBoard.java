@@ -20,7 +20,7 @@ import mingjing.store.projection.Projection;
 public final class RectificationBoard {
     static final Fold<Item> FOLD = new Fold<>(
             "rectification_board",
-            1,
+            2,
             Vocabulary.EVENTS.namesUnder(ProblemEvent.class),
             "problem",
             Item.class,

@@ -2,13 +2,11 @@ package mingjing.query.board;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import mingjing.events.Words;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
-import mingjing.events.rectification.Handling;
 import mingjing.events.rectification.ProblemEvent;
 import mingjing.events.rectification.ProblemEvent.*;
-import mingjing.events.rectification.ReopenCause;
-import mingjing.events.rectification.SupervisionLevel;
 import mingjing.query.Names;
 
 /** One plain sentence for each thing that can happen to a problem. */
@@ -48,7 +46,7 @@ record Sentences(Names names) {
                 "%s更正登记，问题改为“%s”，来源改为“%s”：%s。"
                         .formatted(who(it.correctedBy()), said(it.what()), said(it.source()), said(it.reason()));
             case SupervisionNoticeIssued it ->
-                "%s发出%s色督办单：%s。".formatted(who(it.issuedBy()), colour(it.level()), said(it.reason()));
+                "%s发出%s督办单：%s。".formatted(who(it.issuedBy()), Words.of(it.level()), said(it.reason()));
             case ReminderSent it -> "%s催办，期限 %s。".formatted(who(it.sentBy()), it.deadline());
         };
     }
@@ -58,7 +56,7 @@ record Sentences(Names names) {
                 .formatted(
                         who(it.registeredBy()),
                         said(it.what()),
-                        handling(it.handling()),
+                        Words.of(it.handling()),
                         said(it.source()),
                         unit(it.responsibleUnit()),
                         unit(it.leadUnit()),
@@ -72,28 +70,13 @@ record Sentences(Names names) {
     }
 
     private String reopened(ProblemReopened it) {
-        String cause = switch (it.cause()) {
-            case ReopenCause.RELAPSED -> "反弹";
-            case ReopenCause.FALSE_RECTIFICATION -> "虚假整改";
-        };
         return "%s认定%s，重新打开，失效措施 %s，新期限 %s：%s。"
-                .formatted(who(it.reopenedBy()), cause, list(it.failed()), it.deadline(), said(it.reason()));
-    }
-
-    private static String handling(Handling handling) {
-        return switch (handling) {
-            case FIX_IMMEDIATELY -> "立行立改";
-            case FIX_BY_DEADLINE -> "限期整改";
-            case LONG_TERM -> "长期坚持";
-        };
-    }
-
-    private static String colour(SupervisionLevel level) {
-        return switch (level) {
-            case BLUE -> "蓝";
-            case YELLOW -> "黄";
-            case RED -> "红";
-        };
+                .formatted(
+                        who(it.reopenedBy()),
+                        Words.of(it.cause()),
+                        list(it.failed()),
+                        it.deadline(),
+                        said(it.reason()));
     }
 
     private String who(PersonId person) {

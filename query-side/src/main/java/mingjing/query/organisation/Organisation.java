@@ -16,7 +16,7 @@ import mingjing.store.projection.Projection;
 public final class Organisation {
     static final Fold<UnitHistory> FOLD = new Fold<>(
             "organisation",
-            1,
+            2,
             Vocabulary.EVENTS.namesUnder(OrgEvent.class),
             "unit",
             UnitHistory.class,

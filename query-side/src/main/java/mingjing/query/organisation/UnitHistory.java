@@ -14,7 +14,7 @@ import mingjing.query.Decoded;
 /**
  * A unit with its names and secretaries over time.
  *
- * @param endedOn the first day it was no more
+ * @param endedOn its last day
  * @param into the unit it went up in
  */
 public record UnitHistory(
@@ -42,10 +42,9 @@ public record UnitHistory(
         secretaries = List.copyOf(secretaries);
     }
 
-    /** At work on a day. */
+    /** At work on a day; the day it was merged or dissolved is its last, as the command side has it. */
     public boolean activeOn(LocalDate day) {
-        return !day.isBefore(establishedOn)
-                && endedOn.filter(end -> !day.isBefore(end)).isEmpty();
+        return !day.isBefore(establishedOn) && endedOn.filter(day::isAfter).isEmpty();
     }
 
     /** Its name on a day; before its time, the first it ever had. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import mingjing.events.organisation.UnitId;
 import mingjing.query.Decoded;
+import mingjing.query.score.FactSubject.Counted;
 import mingjing.rules.Fact;
 
 /**
@@ -32,28 +33,29 @@ record Counting(Optional<FactSubject> subject, List<Fact> facts) {
     /** The event counts once, for the unit that answers now. */
     static Counting one(FactSubject subject, Decoded event, String kind, Map<String, String> fields) {
         LocalDate day = event.event().occurredOn();
-        return many(subject, List.of(fact(event, subject.unit(), kind, day, 1, fields)), event);
+        return instead(List.of(), subject, List.of(fact(event, subject.unit(), kind, day, 1, fields)), event);
     }
 
-    static Counting many(FactSubject subject, List<Fact> facts, Decoded event) {
-        return new Counting(Optional.of(subject.counting(event.position())), facts);
-    }
-
-    /** Takes back all that ever counted, and puts other facts in its place (or none). */
-    static Counting instead(FactSubject before, FactSubject after, List<Fact> facts, Decoded event) {
-        List<Fact> all = new ArrayList<>(withdrawals(before, event));
+    /** Takes back what counted at some positions, and puts other facts in its place. */
+    static Counting instead(List<Counted> gone, FactSubject after, List<Fact> facts, Decoded event) {
+        List<Fact> all = new ArrayList<>(withdrawals(gone, event));
         all.addAll(facts);
-        return many(after, all, event);
+        String kind = facts.getFirst().kind();
+        return new Counting(Optional.of(after.counting(event.position(), kind)), all);
     }
 
     /** Takes back all that ever counted. */
     static Counting withdrawn(FactSubject subject, Decoded event) {
-        return new Counting(Optional.of(subject), withdrawals(subject, event));
+        return new Counting(Optional.of(subject), withdrawals(subject.counted(), event));
     }
 
-    /** Every earlier position is named, not only the last: withdrawing a correction alone would revive what it replaced. */
-    private static List<Fact> withdrawals(FactSubject subject, Decoded event) {
-        return subject.counted().stream()
+    /**
+     * From the event's day on, so that an earlier day still counts what stood then.
+     *
+     * <p>Every earlier position is named, not only the last: withdrawing a correction alone would revive what it replaced.
+     */
+    private static List<Fact> withdrawals(List<Counted> gone, Decoded event) {
+        return gone.stream()
                 .filter(counted -> counted.position() < event.position())
                 .map(counted -> new Fact(
                         event.position(),

@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import mingjing.events.Words;
 import mingjing.events.organisation.UnitId;
-import mingjing.events.rectification.Handling;
 import mingjing.events.rectification.ProblemEvent;
 import mingjing.events.rectification.ProblemEvent.*;
 import mingjing.events.rectification.ReopenCause;
 import mingjing.events.rectification.SupervisionLevel;
 import mingjing.events.study.StudyEvent;
 import mingjing.events.study.StudyEvent.*;
-import mingjing.events.study.StudyForm;
 import mingjing.events.study.StudySession;
 import mingjing.events.visit.SiteVisit;
 import mingjing.events.visit.VisitEvent;
@@ -24,6 +23,9 @@ import mingjing.rules.Fact;
 
 /** Which facts each event yields, in the words rule books use: pure. */
 final class FactFold {
+    private static final String REGISTERED = "问题登记";
+    private static final String CLOSED = "问题销号";
+
     private FactFold() {}
 
     static Counting after(Optional<FactSubject> before, Decoded event) {
@@ -39,10 +41,9 @@ final class FactFold {
 
     private static Counting problem(Optional<FactSubject> before, ProblemEvent event, Decoded at) {
         if (event instanceof ProblemRegistered first) {
-            String category = category(first.handling());
-            FactSubject subject = FactSubject.of(
-                    first.responsibleUnit(), category, first.occurredOn(), Optional.of(first.deadline()));
-            return Counting.one(subject, at, "问题登记", registration(subject, event));
+            String category = Words.of(first.handling());
+            FactSubject subject = FactSubject.of(first.responsibleUnit(), category, Optional.of(first.deadline()));
+            return Counting.one(subject, at, REGISTERED, registration(subject, event));
         }
         return before.map(known -> problem(known, event, at)).orElse(Counting.nothing(before));
     }
@@ -52,11 +53,11 @@ final class FactFold {
         return switch (event) {
             case MeasuresPlanned planned -> Counting.nothing(Optional.of(known.withDues(dues(planned))));
             case MeasureCompleted completed -> Counting.one(known, at, "措施完成", completion(known, completed));
-            case ProblemClosed closed -> Counting.one(known, at, "问题销号", closure(known, closed));
+            case ProblemClosed closed -> Counting.one(known, at, CLOSED, closure(known, closed));
             case ProblemReturned _ -> Counting.one(known, at, "问题回炉", number);
             case ProblemRevisited _ -> Counting.one(known, at, "回头看", number);
             case ProblemSustained _ -> Counting.one(known, at, "整改巩固", number);
-            case ProblemReopened reopened -> Counting.one(known, at, reopening(reopened.cause()), number);
+            case ProblemReopened reopened -> reopening(known, reopened, at);
             case SupervisionNoticeIssued notice ->
                 Counting.one(
                         known,
@@ -79,11 +80,22 @@ final class FactFold {
         };
     }
 
-    /** The problem moves whole: registered on its own day, but with the unit that answers for it now. */
+    /** A closure counts while the problem stays closed: closed, reopened and closed again is one problem closed. */
+    private static Counting reopening(FactSubject known, ProblemReopened event, Decoded at) {
+        Map<String, String> number = Map.of("问题", event.problemId().value());
+        Fact failed = Counting.fact(at, known.unit(), reopening(event.cause()), event.occurredOn(), 1, number);
+        return Counting.instead(known.counted(CLOSED), known, List.of(failed), at);
+    }
+
+    /**
+     * From its day on the problem is one of the new unit's; what else counted stays with the unit that earned it.
+     *
+     * <p>Dated by the transfer, not by the first registration: on an earlier day it would be registered with both units.
+     */
     private static Counting transfer(FactSubject known, ProblemTransferred event, Decoded at) {
-        FactSubject moved = known.movedTo(event.toUnit(), known.since());
-        Fact again = Counting.fact(at, moved.unit(), "问题登记", moved.since(), 1, registration(moved, event));
-        return Counting.instead(known, moved, List.of(again), at);
+        FactSubject moved = known.movedTo(event.toUnit());
+        Fact again = Counting.fact(at, moved.unit(), REGISTERED, event.occurredOn(), 1, registration(moved, event));
+        return Counting.instead(known.counted(REGISTERED), moved, List.of(again), at);
     }
 
     private static Map<String, String> registration(FactSubject subject, ProblemEvent event) {
@@ -128,11 +140,11 @@ final class FactFold {
     }
 
     private static Counting session(Optional<FactSubject> before, StudySession session, Decoded at) {
-        FactSubject fresh = FactSubject.of(session.unit(), "", session.day(), Optional.empty());
+        FactSubject fresh = FactSubject.of(session.unit(), "", Optional.empty());
         FactSubject known = before.orElse(fresh);
-        Map<String, String> fields = Map.of("形式", form(session.form()), "专题", session.campaign());
+        Map<String, String> fields = Map.of("形式", Words.of(session.form()), "专题", session.campaign());
         Fact fact = Counting.fact(at, session.unit(), "学习场次", session.day(), 1, fields);
-        return Counting.instead(known, known.movedTo(session.unit(), session.day()), List.of(fact), at);
+        return Counting.instead(known.counted(), known.movedTo(session.unit()), List.of(fact), at);
     }
 
     private static Counting visit(Optional<FactSubject> before, VisitEvent event, Decoded at) {
@@ -151,11 +163,11 @@ final class FactFold {
     /** A corrected visit takes along what was solved on the spot, to the right unit and day. */
     private static Counting visit(Optional<FactSubject> before, SiteVisit visit, Decoded at) {
         UnitId unit = visit.unit();
-        FactSubject known = before.orElse(FactSubject.of(unit, "", visit.day(), Optional.empty()));
+        FactSubject known = before.orElse(FactSubject.of(unit, "", Optional.empty()));
         List<Fact> facts = new ArrayList<>();
         facts.add(Counting.fact(at, unit, "实地走访", visit.day(), 1, Map.of()));
         facts.addAll(Counting.each(at, unit, "现场解决", visit.day(), "问题", known.solved()));
-        return Counting.instead(known, known.movedTo(unit, visit.day()), facts, at);
+        return Counting.instead(known.counted(), known.movedTo(unit), facts, at);
     }
 
     private static String reopening(ReopenCause cause) {
@@ -165,32 +177,11 @@ final class FactFold {
         };
     }
 
-    private static String category(Handling handling) {
-        return switch (handling) {
-            case FIX_IMMEDIATELY -> "立行立改";
-            case FIX_BY_DEADLINE -> "限期整改";
-            case LONG_TERM -> "长期坚持";
-        };
-    }
-
     private static String colour(SupervisionLevel level) {
         return switch (level) {
             case BLUE -> "蓝";
             case YELLOW -> "黄";
             case RED -> "红";
-        };
-    }
-
-    private static String form(StudyForm form) {
-        return switch (form) {
-            case FIRST_AGENDA_ITEM -> "第一议题";
-            case MEMBERS_ASSEMBLY -> "党员大会";
-            case BRANCH_COMMITTEE_MEETING -> "支委会";
-            case PARTY_GROUP_MEETING -> "党小组会";
-            case PARTY_LECTURE -> "党课";
-            case THEME_PARTY_DAY -> "主题党日";
-            case CENTRE_GROUP_STUDY -> "中心组学习";
-            case WARNING_EDUCATION -> "警示教育";
         };
     }
 }

@@ -14,22 +14,20 @@ import mingjing.events.organisation.UnitId;
  *
  * @param unit answers for it now
  * @param category 立行立改, 限期整改 or 长期坚持; empty for sessions and visits
- * @param since the day it was registered or held
  * @param deadline the first deadline of a problem
  * @param dues the first due day of each measure
  * @param solved what was put right on the spot during a visit
- * @param counted every position that yielded a countable fact, with the unit it counted for
+ * @param counted every position that yielded countable facts, with their unit and the kind of the first
  */
 record FactSubject(
         UnitId unit,
         String category,
-        LocalDate since,
         Optional<LocalDate> deadline,
         SortedMap<String, LocalDate> dues,
         List<String> solved,
         List<Counted> counted) {
     /** A position whose facts a later withdrawal must name. */
-    record Counted(long position, UnitId unit) {}
+    record Counted(long position, UnitId unit, String kind) {}
 
     FactSubject {
         dues = new TreeMap<>(dues);
@@ -37,27 +35,32 @@ record FactSubject(
         counted = List.copyOf(counted);
     }
 
-    static FactSubject of(UnitId unit, String category, LocalDate since, Optional<LocalDate> deadline) {
-        return new FactSubject(unit, category, since, deadline, new TreeMap<>(), List.of(), List.of());
+    static FactSubject of(UnitId unit, String category, Optional<LocalDate> deadline) {
+        return new FactSubject(unit, category, deadline, new TreeMap<>(), List.of(), List.of());
     }
 
-    FactSubject movedTo(UnitId other, LocalDate day) {
-        return new FactSubject(other, category, day, deadline, dues, solved, counted);
+    FactSubject movedTo(UnitId other) {
+        return new FactSubject(other, category, deadline, dues, solved, counted);
     }
 
     FactSubject withDues(Map<String, LocalDate> more) {
         SortedMap<String, LocalDate> all = new TreeMap<>(dues);
         all.putAll(more);
-        return new FactSubject(unit, category, since, deadline, all, solved, counted);
+        return new FactSubject(unit, category, deadline, all, solved, counted);
     }
 
     FactSubject withSolved(String what) {
-        return new FactSubject(unit, category, since, deadline, dues, plus(solved, what), counted);
+        return new FactSubject(unit, category, deadline, dues, plus(solved, what), counted);
     }
 
-    FactSubject counting(long position) {
+    /** Every position that counted as {@code kind}, those taken back since included. */
+    List<Counted> counted(String kind) {
+        return counted.stream().filter(each -> each.kind().equals(kind)).toList();
+    }
+
+    FactSubject counting(long position, String kind) {
         return new FactSubject(
-                unit, category, since, deadline, dues, solved, plus(counted, new Counted(position, unit)));
+                unit, category, deadline, dues, solved, plus(counted, new Counted(position, unit, kind)));
     }
 
     private static <T> List<T> plus(List<T> list, T next) {

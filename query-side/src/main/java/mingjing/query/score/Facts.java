@@ -51,7 +51,7 @@ public final class Facts {
     /**
      * Every fact known by the asked position, in recorded order, withdrawn ones and withdrawals included.
      *
-     * <p>Days are left to the scoring, because a withdrawal holds for every day. The person is the secretary on the fact's day.
+     * <p>Days are left to the scoring, because a withdrawal holds from its own day on, which may be a later one. The person is the secretary on the fact's day.
      */
     public List<Fact> facts(Asked asked) {
         List<Fact> facts = new ArrayList<>();

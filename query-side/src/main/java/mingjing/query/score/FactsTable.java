@@ -29,7 +29,7 @@ final class FactsTable implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

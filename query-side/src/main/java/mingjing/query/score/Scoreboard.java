@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import mingjing.events.organisation.PersonId;
 import mingjing.query.Asked;
 import mingjing.query.organisation.Organisation;
@@ -61,14 +63,16 @@ public final class Scoreboard {
         return choose(Period.parse(period), asked, book);
     }
 
-    /** The year a reader means who names none: the one looked at, or the last before it that a book is in force for. */
+    /** The year a reader means who names none: the newest up to the one looked at with a book in force, else the first with one. */
     public String lastPeriod(Asked asked) {
         int looked = asked.day().getYear();
-        int last = books.published().stream()
-                .mapToInt(book -> book.to().getYear())
-                .max()
-                .orElse(looked);
-        return Integer.toString(Math.min(last, looked));
+        OptionalInt newest = books.published().stream()
+                .filter(book -> book.from().getYear() <= looked)
+                .mapToInt(book -> Math.min(book.to().getYear(), looked))
+                .max();
+        IntStream years =
+                books.published().stream().mapToInt(book -> book.from().getYear());
+        return Integer.toString(newest.orElseGet(() -> years.min().orElse(looked)));
     }
 
     /** The communities that are ranked, with who answers for each. */
@@ -103,10 +107,12 @@ public final class Scoreboard {
         return new Community(unit.unit().value(), unit.nameOn(day), secretary, attributes);
     }
 
-    /** Withdrawals stay whatever their day, since they are a matter of knowledge. */
+    /** What a later year took back still stands in this one; what this one took back may be of an earlier year. */
     private List<Fact> facts(Period year, Asked asked) {
         return facts.facts(asked).stream()
-                .filter(fact -> fact.withdraws().isPresent() || year.holds(fact.occurredOn()))
+                .filter(fact -> fact.withdraws().isPresent()
+                        ? !fact.occurredOn().isAfter(year.to())
+                        : year.holds(fact.occurredOn()))
                 .toList();
     }
 

@@ -30,11 +30,11 @@ class OrganisationTest {
     }
 
     @Test
-    void ended_communities_leave_the_tree_on_their_day() {
+    void ended_communities_leave_the_tree_after_their_last_day() {
         Chart chart = organisation.chart(ledger.now());
-        assertThat(chart.communities(day("09-30"))).hasSize(4);
-        assertThat(chart.communities(day("10-01"))).hasSize(3);
-        assertThat(chart.communities(day("11-01"))).hasSize(2);
+        assertThat(chart.communities(day("10-01"))).hasSize(4);
+        assertThat(chart.communities(day("10-02"))).hasSize(3);
+        assertThat(chart.communities(day("11-02"))).hasSize(2);
         assertThat(chart.tops()).singleElement().extracting(UnitHistory::unit).isEqualTo(STREET);
         assertThat(chart.under(STREET)).extracting(UnitHistory::unit).containsExactly(ONE, TWO);
         assertThat(chart.within(STREET)).hasSize(5);

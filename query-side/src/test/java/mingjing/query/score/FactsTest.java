@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import mingjing.events.DomainEvent;
 import mingjing.events.organisation.OrgEvent.SecretaryAppointed;
+import mingjing.events.rectification.ProblemEvent.ProblemTransferred;
+import mingjing.events.rectification.ProblemEvent.SupervisionNoticeIssued;
 import mingjing.events.rectification.ReopenCause;
+import mingjing.events.rectification.SupervisionLevel;
 import mingjing.events.study.StudyEvent.StudySessionCorrected;
 import mingjing.events.study.StudyEvent.StudySessionHeld;
 import mingjing.events.study.StudyId;
@@ -59,6 +62,30 @@ class FactsTest {
                 .containsExactly(
                         "问题登记", "措施完成 是", "措施完成 否", "问题回炉", "措施完成 否", "问题销号 是", "回头看", "问题反弹", "措施完成 否", "问题销号 否",
                         "回头看", "整改巩固");
+    }
+
+    @Test
+    void a_problem_closed_reopened_and_closed_counts_as_closed_once() {
+        assertThat(held(ledger.now(), "问题销号"))
+                .filteredOn(fact -> fact.fields().containsValue("P-1"))
+                .extracting(Fact::occurredOn)
+                .containsExactly(day("06-15"));
+    }
+
+    @Test
+    void a_transfer_leaves_with_the_old_unit_what_it_earned() {
+        try (Ledger moved = Ledger.of(List.of(
+                registered("P-1", ONE, "03-01", "04-29"),
+                new SupervisionNoticeIssued(problem("P-1"), SupervisionLevel.RED, "拖延", CLERK, day("05-05")),
+                new ProblemTransferred(problem("P-1"), TWO, "属地调整", APPROVER, day("05-10"))))) {
+            assertThat(Views.of(moved).facts().facts(moved.now()))
+                    .extracting(Fact::kind, Fact::community, Fact::occurredOn, Fact::withdraws)
+                    .containsExactly(
+                            tuple("问题登记", "SQ-01", day("03-01"), OptionalLong.empty()),
+                            tuple("督办", "SQ-01", day("05-05"), OptionalLong.empty()),
+                            tuple(Counting.WITHDRAWAL, "SQ-01", day("05-10"), OptionalLong.of(1)),
+                            tuple("问题登记", "SQ-02", day("05-10"), OptionalLong.empty()));
+        }
     }
 
     private List<String> about(String problem) {
@@ -117,7 +144,7 @@ class FactsTest {
         try (Ledger faked = Ledger.of(events)) {
             assertThat(Views.of(faked).facts().facts(faked.now()))
                     .extracting(Fact::kind)
-                    .containsExactly("问题登记", "问题销号", "虚假整改");
+                    .containsExactly("问题登记", "问题销号", Counting.WITHDRAWAL, "虚假整改");
         }
     }
 

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mingjing.events.DomainEvent;
 import mingjing.events.organisation.UnitId;
+import mingjing.query.Asked;
 import mingjing.query.Ledger;
 import mingjing.query.Views;
 import mingjing.query.Year;
+import mingjing.query.board.RectificationBoard;
 import mingjing.rules.Board;
 import mingjing.rules.Contribution;
 import mingjing.rules.Explanation;
@@ -124,6 +128,32 @@ class ScoreboardTest {
     }
 
     @Test
+    void board_and_score_agree_on_what_each_unit_has_closed_on_any_day() {
+        RectificationBoard problems = Views.of(ledger, book).board();
+        for (LocalDate day = day("03-01"); day.isBefore(day("07-15")); day = day.plusDays(1)) {
+            Asked asked = ledger.until(day.toString());
+            for (UnitId unit : List.of(ONE, TWO)) {
+                long closed = problems.items(asked).stream()
+                        .filter(item -> item.responsibleUnit().equals(unit) && item.counted())
+                        .filter(item -> item.closedOn().isPresent())
+                        .count();
+                assertThat(measured(unit, asked, "销号数"))
+                        .as("%s on %s", unit, day)
+                        .isEqualByComparingTo(BigDecimal.valueOf(closed));
+            }
+        }
+    }
+
+    private BigDecimal measured(UnitId unit, Asked asked, String quantity) {
+        return scoreboard.explanation(unit.value(), "2022", asked, Optional.empty()).indicators().stream()
+                .flatMap(indicator -> indicator.quantities().stream())
+                .filter(each -> each.name().equals(quantity))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    @Test
     void a_book_is_taken_by_name_by_version_or_as_the_one_in_force() {
         RuleBook newer = RuleBook.parse("newer.yaml", seed().replace("版本: \"2022.1\"", "版本: \"2022.10\""));
         RuleBook old = RuleBook.parse("old.yaml", seed().replace("版本: \"2022.1\"", "版本: \"2022.9\""));
@@ -135,6 +165,23 @@ class ScoreboardTest {
                         .version())
                 .isEqualTo("2022.9");
         assertThat(three.board("2022", ledger.now(), old).book()).endsWith("2022.9");
+    }
+
+    @Test
+    void who_names_no_year_gets_the_newest_with_a_book_or_the_first_that_has_one() {
+        RuleBook next = RuleBook.parse("next.yaml", inYear("2024"));
+        RuleBook older = RuleBook.parse("older.yaml", inYear("2020"));
+        assertThat(Views.of(ledger, next, book, older).scoreboard().lastPeriod(ledger.now()))
+                .isEqualTo("2022");
+        assertThat(Views.of(ledger, next, older).scoreboard().lastPeriod(ledger.now()))
+                .isEqualTo("2020");
+        assertThat(Views.of(ledger, next).scoreboard().lastPeriod(ledger.now())).isEqualTo("2024");
+        assertThat(Views.of(ledger).scoreboard().lastPeriod(ledger.now())).isEqualTo("2022");
+    }
+
+    private static String inYear(String year) {
+        return seed().replace("自: 2022-01-01, 至: 2022-12-31", "自: " + year + "-01-01, 至: " + year + "-12-31")
+                .replace("版本: \"2022.1\"", "版本: \"" + year + ".1\"");
     }
 
     @Test
