@@ -1,5 +1,7 @@
 package mingjing.console;
 
+import java.util.logging.Level;
+import java.util.logging.LogManager;
 import mingjing.console.cli.AccountCommand;
 import mingjing.console.cli.DemoCommand;
 import mingjing.console.cli.Errors;
@@ -32,6 +34,8 @@ public final class Mingjing {
         // logback.xml holds from the first line to the last: Spring would set logging up anew while the pool is
         // logging.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        // Tomcat speaks through the JDK's own logging, which nothing else here sets up.
+        LogManager.getLogManager().getLogger("").setLevel(Level.WARNING);
         int code = commandLine().execute(arguments);
         if (code != DemoCommand.KEEP_RUNNING) {
             System.exit(code);

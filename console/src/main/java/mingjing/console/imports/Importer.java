@@ -79,6 +79,9 @@ public final class Importer {
                 .toList();
         List<RowError> errors = new ArrayList<>(reader.errors());
         errors.addAll(rehearse(fresh));
+        errors.sort(Comparator.comparing(RowError::file)
+                .thenComparing(RowError::sheet)
+                .thenComparingInt(RowError::row));
         if (errors.isEmpty() && actor.isPresent()) {
             carryOut(fresh, actor.get());
         }
