@@ -1,7 +1,5 @@
 package mingjing.console;
 
-import java.util.logging.Level;
-import java.util.logging.LogManager;
 import mingjing.console.cli.AccountCommand;
 import mingjing.console.cli.DemoCommand;
 import mingjing.console.cli.Errors;
@@ -9,6 +7,7 @@ import mingjing.console.cli.ExportCommand;
 import mingjing.console.cli.ImportCommand;
 import mingjing.console.cli.PublishCommand;
 import mingjing.console.cli.ServeCommand;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -34,8 +33,8 @@ public final class Mingjing {
         // logback.xml holds from the first line to the last: Spring would set logging up anew while the pool is
         // logging.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        // Tomcat speaks through the JDK's own logging, which nothing else here sets up.
-        LogManager.getLogManager().getLogger("").setLevel(Level.WARNING);
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         int code = commandLine().execute(arguments);
         if (code != DemoCommand.KEEP_RUNNING) {
             System.exit(code);

@@ -15,6 +15,7 @@ final class Columns {
             Map.entry(Reason.UNKNOWN_UNIT, List.of("责任单位", "新责任单位", "单位", "社区")),
             Map.entry(Reason.UNIT_ENDED, List.of("责任单位", "新责任单位", "单位", "社区")),
             Map.entry(Reason.DEADLINE_BEFORE_START, List.of("整改时限", "完成时限", "公示截止", "新时限")),
+            Map.entry(Reason.DEADLINE_TOO_FAR, List.of("整改时限", "完成时限", "新时限")),
             Map.entry(Reason.DEADLINE_NOT_LATER, List.of("新时限")),
             Map.entry(Reason.PERCENT_OUT_OF_RANGE, List.of("完成率")),
             Map.entry(Reason.ATTENDEES_OUT_OF_RANGE, List.of("参加人数")),

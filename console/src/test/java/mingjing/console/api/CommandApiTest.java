@@ -100,7 +100,7 @@ class CommandApiTest {
                 Arguments.of(good.replace("\"楼道灯不亮\"", "null"), "what"),
                 Arguments.of(good.replace("\"楼道灯不亮\"", "{}"), "what"),
                 Arguments.of(good.replace("{", "{\"colour\": 1, "), "colour"),
-                Arguments.of(good.replace("2099-01-01", "2022-02-30"), "deadline"),
+                Arguments.of(good.replace(Orders.deadline(), "2022-02-30"), "deadline"),
                 Arguments.of(good.replace("FIX_BY_DEADLINE", "TOMORROW"), "handling"),
                 Arguments.of(good.replace("T-bad", "?"), "problemId"),
                 Arguments.of(good.replace("\"SQ-01\"", "[1]"), "responsibleUnit"),

@@ -1,9 +1,16 @@
 package mingjing.console.api;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** Orders as JSON; each problem has a number of its own, so that tests do not meet. */
 final class Orders {
+    /** Not overdue for as long as the tests run, and not so far away that it is refused. */
+    static String deadline() {
+        return LocalDate.now(ZoneOffset.UTC).plusYears(1).toString();
+    }
+
     private Orders() {}
 
     static String number() {
@@ -17,7 +24,7 @@ final class Orders {
     static String register(String number, String unit) {
         return """
                 {"problemId": "%s", "what": "楼道灯不亮", "source": "群众来信", "handling": "FIX_BY_DEADLINE",
-                 "responsibleUnit": "%s", "leadUnit": "JD", "deadline": "2099-01-01", "occurredOn": "2022-12-01"}""".formatted(number, unit);
+                 "responsibleUnit": "%s", "leadUnit": "JD", "deadline": "%s", "occurredOn": "2022-12-01"}""".formatted(number, unit, deadline());
     }
 
     static String acknowledge(String number) {

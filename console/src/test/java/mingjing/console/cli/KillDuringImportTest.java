@@ -10,6 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -76,8 +78,8 @@ class KillDuringImportTest {
     private void importsBeside(Path home, String url, int before) throws Exception {
         Path ledger = Files.writeString(
                 folder.resolve("问题台账.csv"),
-                "编号,问题,来源,整改类别,责任单位,牵头单位,登记日期,整改时限,登记人\nN-1,新问题,群众来信,限期整改,滨一社区党委,河东街道党工委,"
-                        + "2022-12-31,2099-01-01,孙佳宁\n");
+                "编号,问题,来源,整改类别,责任单位,牵头单位,登记日期,整改时限,登记人\nN-1,新问题,群众来信,限期整改,滨一社区党委,河东街道党工委," + "2022-12-31,"
+                        + LocalDate.now(ZoneOffset.UTC).plusYears(1) + ",孙佳宁\n");
         try (Program imports = Program.start("import", ledger.toString(), "--home", home.toString())) {
             assertThat(imports.exit()).as(imports.err()).isZero();
             assertThat(imports.out()).contains("导入完成：1 行，新记 1 步", "@" + (before + 1));

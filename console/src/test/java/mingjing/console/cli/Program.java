@@ -46,6 +46,8 @@ final class Program implements AutoCloseable {
         try {
             Path out = Files.createTempFile("mingjing-out-", ".txt");
             Path err = Files.createTempFile("mingjing-err-", ".txt");
+            out.toFile().deleteOnExit();
+            err.toFile().deleteOnExit();
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
             builder.environment().put("MINGJING_DEMO_PASSWORD", RunningConsole.PASSWORD);

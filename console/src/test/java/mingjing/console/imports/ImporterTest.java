@@ -82,6 +82,7 @@ class ImporterTest {
                 Arguments.of("整改类别", "马上改", "D3", "可填：立行立改、限期整改、长期坚持"),
                 Arguments.of("编号", "第 1 号", "A3", "编号只能用字母"),
                 Arguments.of("整改时限", "2022-01-01", "H3", "早于开始日期"),
+                Arguments.of("整改时限", "2220-06-01", "H3", "请核对年份"),
                 Arguments.of("认领日期", LocalDate.of(2999, 1, 1), "K3", "还没有到"),
                 Arguments.of("认领日期", LocalDate.of(2022, 2, 1), "K3", "早于“登记日期” 2022-03-01"));
     }
