@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.ProblemId;
 import mingjing.events.rectification.Stage;
@@ -19,6 +18,7 @@ import mingjing.query.board.Item;
 import mingjing.query.board.ProblemStory;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.board.Summary;
+import mingjing.query.organisation.Organisation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,11 +32,13 @@ class RectificationController {
     private final Moments moments;
     private final RectificationBoard board;
     private final ProblemStory story;
+    private final Organisation organisation;
 
-    RectificationController(Moments moments, RectificationBoard board, ProblemStory story) {
+    RectificationController(Moments moments, RectificationBoard board, ProblemStory story, Organisation organisation) {
         this.moments = moments;
         this.board = board;
         this.story = story;
+        this.organisation = organisation;
     }
 
     /** The ledger in figures, with the moment they are about. */
@@ -123,7 +125,7 @@ class RectificationController {
             filter = filter.withLights(light.get());
         }
         if (unit.isPresent()) {
-            filter = filter.withUnits(Set.of(new UnitId(unit.get())));
+            filter = filter.withUnits(organisation.chart(asked).within(new UnitId(unit.get())));
         }
         Cut<Item> cut = board.page(asked, filter, new Paging(page, size));
         return new Problems(

@@ -57,11 +57,12 @@ class AuditController {
                     .map(written -> written.indexOf(':') > 0 ? Tag.parse(written) : new Tag("?", written));
         }
 
+        /** An auditor must never see everything where a day was meant. */
         private static Optional<LocalDate> day(String text) {
             try {
                 return Registers.text(text).map(LocalDate::parse);
-            } catch (DateTimeException _) {
-                return Optional.empty();
+            } catch (DateTimeException e) {
+                throw new BadMoment(new IllegalArgumentException("“" + text + "” 不是日期。请写成 2022-03-04 的样子。", e));
             }
         }
     }

@@ -74,11 +74,7 @@ public record Frame(
 
     /** The operator's page, which the people who answer for the platform may read too. */
     public boolean seesOperations() {
-        return account.filter(known -> switch (known.role()) {
-                    case OPERATOR, AUDITOR, LEADER -> true;
-                    case SECRETARY, CLERK, VERIFIER, APPROVER -> false;
-                })
-                .isPresent();
+        return account.filter(known -> known.role().seesOperations()).isPresent();
     }
 
     /** Another page at the same moment; further arguments are names and values of its query. */

@@ -8,7 +8,11 @@ import mingjing.events.organisation.UnitId;
 import mingjing.query.Moments;
 import mingjing.query.Names;
 import mingjing.query.Projections;
+import mingjing.query.board.RectificationBoard;
 import mingjing.query.organisation.Organisation;
+import mingjing.query.register.StudyRegister;
+import mingjing.query.register.VisitRegister;
+import mingjing.query.score.Scoreboard;
 import mingjing.store.EventStore;
 import mingjing.store.projection.ProjectionRunner;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,8 +38,14 @@ class ViewConfiguration {
     }
 
     @Bean
-    Exports exports(Core core) {
-        return Exports.of(core);
+    Exports exports(
+            RectificationBoard board,
+            StudyRegister studies,
+            VisitRegister visits,
+            Scoreboard scoreboard,
+            Organisation organisation,
+            People people) {
+        return new Exports(board, studies, visits, scoreboard, organisation, people);
     }
 
     @Bean(destroyMethod = "close")

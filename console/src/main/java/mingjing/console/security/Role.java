@@ -14,7 +14,7 @@ public enum Role {
     APPROVER,
     /** 审计员: reads everything, writes nothing */
     AUDITOR,
-    /** 运维: keeps it running, sees no business data */
+    /** 运维: keeps it running; of the office's work it sees the counts that Prometheus scrapes, nothing else */
     OPERATOR;
 
     public boolean mayOrder(Class<?> order) {
@@ -33,6 +33,11 @@ public enum Role {
 
     public boolean seesBusinessData() {
         return this != OPERATOR;
+    }
+
+    /** How views and ledger are running: for who runs them, who audits and who answers for it. */
+    public boolean seesOperations() {
+        return this == OPERATOR || this == AUDITOR || this == LEADER;
     }
 
     public String authority() {

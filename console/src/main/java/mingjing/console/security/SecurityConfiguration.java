@@ -1,6 +1,7 @@
 package mingjing.console.security;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,10 +24,12 @@ public class SecurityConfiguration {
     private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src-elem 'self'; "
             + "style-src-attr 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self'";
 
-    private static final String[] BUSINESS = Arrays.stream(Role.values())
-            .filter(Role::seesBusinessData)
-            .map(Role::name)
-            .toArray(String[]::new);
+    private static final String[] BUSINESS = named(Role::seesBusinessData);
+    private static final String[] OPERATIONS = named(Role::seesOperations);
+
+    private static String[] named(Predicate<Role> wanted) {
+        return Arrays.stream(Role.values()).filter(wanted).map(Role::name).toArray(String[]::new);
+    }
 
     @Bean
     UserDetailsService userDetailsService(Accounts accounts) {
@@ -63,7 +66,7 @@ public class SecurityConfiguration {
                                 "/login", "/webjars/**", "/css/**", "/js/**", "/favicon.svg", "/error")
                         .permitAll()
                         .requestMatchers("/operations/**")
-                        .hasAnyRole(Role.OPERATOR.name(), Role.AUDITOR.name(), Role.LEADER.name())
+                        .hasAnyRole(OPERATIONS)
                         .anyRequest()
                         .hasAnyRole(BUSINESS))
                 .formLogin(form -> form.loginPage("/login").successHandler(new Landing()))

@@ -29,6 +29,9 @@ final class View {
 
     private static final long BREATH_AFTER_FAILURE_MS = 500;
 
+    /** How long appends may gather before they are folded. */
+    private static final long GATHER_MS = 15;
+
     private final EventStore store;
     private final DataSource dataSource;
     private final Projection projection;
@@ -121,7 +124,9 @@ final class View {
 
     private void rest(long millis) {
         try {
-            if (wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+            if (wake.tryAcquire(millis, TimeUnit.MILLISECONDS) && !closed) {
+                // One page for a burst of appends: a transaction for each of them would cost more than the appends.
+                TimeUnit.MILLISECONDS.sleep(GATHER_MS);
                 wake.drainPermits();
             }
         } catch (InterruptedException e) {
