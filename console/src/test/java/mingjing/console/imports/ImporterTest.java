@@ -6,7 +6,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import mingjing.console.security.Account;
+import mingjing.console.security.Rights;
+import mingjing.console.security.Role;
+import mingjing.events.organisation.PersonId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +60,22 @@ class ImporterTest {
 
     static Stream<Boolean> a_column_that_is_missing_is_named_with_all_that_are_needed() {
         return Stream.of(true, false);
+    }
+
+    @Test
+    void a_row_that_the_account_may_not_ask_for_writes_nothing() {
+        Path ledger = Draft.problems().row().xlsx(folder);
+        Rights rights = new Rights((_, _) -> true, _ -> true);
+        Account verifier = new Account("verifier", Role.VERIFIER, new PersonId("H-01"), "JD");
+        try (Office office = Office.open()) {
+            long head = office.head();
+            Importer importer =
+                    new Importer(office.core(), Progress.silent(), order -> rights.objection(verifier, order));
+            Report report = importer.carryOut(List.of(ledger), Optional.empty(), "verifier");
+            assertThat(report.errors()).hasSize(1);
+            assertThat(report.errors().getFirst().message()).contains("不能办理 RegisterProblem");
+            assertThat(office.head()).isEqualTo(head);
+        }
     }
 
     @Test
