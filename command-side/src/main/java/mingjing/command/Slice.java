@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import mingjing.events.DomainEvent;
+import mingjing.events.calendar.WorkingCalendar;
 
 /** One use case: the command, and the decision it stands for. */
 public record Slice<C extends Record & Command>(
         Class<C> command, BiFunction<C, States, List<? extends DomainEvent>> decision) {
     /** Days are days of this zone, wherever the server stands. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId ZONE = WorkingCalendar.ZONE;
 
     /** A use case that rests on one boundary. */
     public static <C extends Record & Command, I, S> Slice<C> of(

@@ -7,13 +7,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import mingjing.events.calendar.WorkingCalendar;
 import mingjing.rules.Moment;
 import mingjing.store.EventStore;
 
 /** Turns what a reader writes about time into a moment on both clocks; what has not come yet is refused. */
 public final class Moments {
     /** The days of the office. */
-    public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId SHANGHAI = WorkingCalendar.ZONE;
 
     private final EventStore store;
     private final Clock clock;

@@ -17,6 +17,7 @@ import mingjing.events.DomainEvent;
 import mingjing.events.EventTypes;
 import mingjing.events.Vocabulary;
 import mingjing.store.axon.JsonConverter;
+import mingjing.store.axon.MetadataKeys;
 import mingjing.store.axon.StoredNames;
 import mingjing.store.axon.StoredTags;
 import org.axonframework.conversion.Converter;
@@ -107,7 +108,7 @@ public final class AxonParts {
             Slice<?> slice, CommandMessage message, ProcessingContext context) {
         Command order = (Command) Objects.requireNonNull(message.payload(), "a command without a payload");
         Instant now = context.component(Clock.class).instant();
-        String commandId = message.metadata().getOrDefault(Commands.COMMAND_ID, message.identifier());
+        String commandId = message.metadata().getOrDefault(MetadataKeys.COMMAND_ID, message.identifier());
         List<EventMessage> events = new ArrayList<>();
         for (DomainEvent event : slice.decide(order, states(context), now)) {
             events.add(recorded(eventId(commandId, events.size()), event, message.metadata(), now));

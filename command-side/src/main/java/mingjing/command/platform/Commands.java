@@ -15,15 +15,13 @@ import mingjing.command.Command;
 import mingjing.store.CanonicalJson;
 import mingjing.store.EventStore;
 import mingjing.store.Receipt;
+import mingjing.store.axon.MetadataKeys;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.core.Metadata;
 
 /** Carries orders out: once each, tried again when another order got in between, with a receipt for what was recorded. */
 public final class Commands {
-    static final String ACTOR = "actor";
-    static final String COMMAND_ID = "commandId";
-    static final String FINGERPRINT = "fingerprint";
 
     /** So long an order is decided again and again before its sender is told of the conflict. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -63,9 +61,9 @@ public final class Commands {
             return same(first.get(), fingerprint);
         }
         Metadata metadata = Metadata.from(origin)
-                .and(ACTOR, actor)
-                .and(COMMAND_ID, commandId)
-                .and(FINGERPRINT, fingerprint);
+                .and(MetadataKeys.ACTOR, actor)
+                .and(MetadataKeys.COMMAND_ID, commandId)
+                .and(MetadataKeys.FINGERPRINT, fingerprint);
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         for (int tried = 1; ; tried++) {
             try {

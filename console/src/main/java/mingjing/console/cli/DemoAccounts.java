@@ -1,7 +1,5 @@
 package mingjing.console.cli;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import mingjing.console.security.Account;
@@ -37,14 +35,8 @@ final class DemoAccounts {
     /** Opens the accounts and returns their password. */
     String open() {
         String given = System.getenv("MINGJING_DEMO_PASSWORD");
-        String password = given == null || given.isBlank() ? random() : given;
+        String password = given == null || given.isBlank() ? AccountCommand.newPassword() : given;
         ALL.forEach(account -> accounts.open(account, password));
         return password;
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[6];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

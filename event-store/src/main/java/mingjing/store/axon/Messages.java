@@ -3,7 +3,6 @@ package mingjing.store.axon;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import mingjing.events.DomainEvent;
 import mingjing.events.Tag;
+import mingjing.events.calendar.WorkingCalendar;
 import mingjing.store.Append;
 import mingjing.store.CanonicalJson;
 import mingjing.store.Condition;
@@ -29,17 +29,10 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 
 /** Turns Axon's event messages into what the store appends, and what the store read into event messages. */
 final class Messages {
-    /** Metadata that has a place of its own in the envelope. */
-    static final String ACTOR = "actor";
-
-    static final String COMMAND_ID = "commandId";
-    static final String FINGERPRINT = "fingerprint";
     static final String OCCURRED_ON = "occurredOn";
 
     /** Begins the command id of events that no command id came with: their first event's id stands in. */
     private static final String NO_COMMAND = "event:";
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final EventConverter converter;
     private final Clock clock;
@@ -55,10 +48,11 @@ final class Messages {
             message.event().metadata().forEach((key, value) -> put(metadata, key, value));
         }
         String firstId = messages.getFirst().event().identifier();
-        String commandId = metadata.getOrDefault(COMMAND_ID, NO_COMMAND + firstId);
-        String fingerprint = metadata.getOrDefault(FINGERPRINT, "");
-        String actor = metadata.getOrDefault(ACTOR, "");
-        List.of(ACTOR, COMMAND_ID, FINGERPRINT, OCCURRED_ON).forEach(metadata::remove);
+        String commandId = metadata.getOrDefault(MetadataKeys.COMMAND_ID, NO_COMMAND + firstId);
+        String fingerprint = metadata.getOrDefault(MetadataKeys.FINGERPRINT, "");
+        String actor = metadata.getOrDefault(MetadataKeys.ACTOR, "");
+        List.of(MetadataKeys.ACTOR, MetadataKeys.COMMAND_ID, MetadataKeys.FINGERPRINT, OCCURRED_ON)
+                .forEach(metadata::remove);
         return new Append(
                 messages.stream().map(this::event).toList(), condition, commandId, fingerprint, actor, metadata);
     }
@@ -91,7 +85,7 @@ final class Messages {
             return event.occurredOn();
         }
         String given = message.metadata().get(OCCURRED_ON);
-        return given == null ? LocalDate.now(clock.withZone(SHANGHAI)) : LocalDate.parse(given);
+        return given == null ? LocalDate.now(clock.withZone(WorkingCalendar.ZONE)) : LocalDate.parse(given);
     }
 
     /** Bare text is recorded as a JSON string; {@link #payload} takes the quotes off again. */
@@ -111,10 +105,10 @@ final class Messages {
     Entry<EventMessage> entry(Recorded event) {
         Map<String, String> metadata = new TreeMap<>(event.metadata());
         if (!event.actor().isEmpty()) {
-            metadata.put(ACTOR, event.actor());
+            metadata.put(MetadataKeys.ACTOR, event.actor());
         }
         if (!event.commandId().startsWith(NO_COMMAND)) {
-            metadata.put(COMMAND_ID, event.commandId());
+            metadata.put(MetadataKeys.COMMAND_ID, event.commandId());
         }
         EventMessage message = new GenericEventMessage(
                 event.id(),

@@ -8,12 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
 /** Working days of China: weekdays, less the announced holidays, plus the weekends worked in exchange (调休). */
 public final class WorkingCalendar {
+    /** Days are days of this zone, wherever a server stands. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private final Map<LocalDate, Boolean> exceptions;
 
     private WorkingCalendar(Map<LocalDate, Boolean> exceptions) {
