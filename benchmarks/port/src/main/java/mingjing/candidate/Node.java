@@ -23,7 +23,7 @@ public interface Node extends AutoCloseable {
 
     /** Stops taking appends and lets those under way come to an end. */
     @Override
-    void close() throws Exception;
+    void close();
 
     /** What became of an append. */
     enum Outcome {
