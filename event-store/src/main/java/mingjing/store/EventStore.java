@@ -24,7 +24,7 @@ public final class EventStore implements AutoCloseable {
         this.database = new Database(dataSource);
         this.reader = new LogReader(settings.upcasters());
         this.signal = new AppendSignal(database, settings.poll());
-        this.writer = new Writer(database, settings, signal::grownTo);
+        this.writer = new Writer(database, settings, signal);
     }
 
     /** Brings the schema of the store to this program's version. */
