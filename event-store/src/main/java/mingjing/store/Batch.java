@@ -21,7 +21,11 @@ final class Batch {
 
     /** One event as it will be stored. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Row(long position, NewEvent event, String actor, String commandId, byte[] body, byte[] leafHash) {}
+    record Row(long position, Draft draft, String actor, String commandId, byte[] body, byte[] leafHash) {
+        NewEvent event() {
+            return draft.event;
+        }
+    }
 
     /** One command of the batch and what its sender will be told. */
     record Accepted(Pending pending, Receipt receipt) {}
@@ -40,7 +44,7 @@ final class Batch {
             byte[] body = draft.body(recordedAt);
             Row row = new Row(
                     start.position() + rows.size() + 1,
-                    draft.event,
+                    draft,
                     pending.append().actor(),
                     pending.commandId(),
                     body,
@@ -106,11 +110,9 @@ final class Batch {
     List<TagRow> tagRows() {
         List<TagRow> tagRows = new ArrayList<>();
         for (Row row : rows) {
-            long type = TagHash.of(row.event().type());
-            row.event().tags().stream()
-                    .mapToLong(TagHash::of)
-                    .distinct()
-                    .forEach(tag -> tagRows.add(new TagRow(tag, row.position(), type)));
+            for (long tag : row.draft().tagNumbers()) {
+                tagRows.add(new TagRow(tag, row.position(), row.draft().typeNumber()));
+            }
         }
         return tagRows;
     }

@@ -96,7 +96,7 @@ final class ConflictCheck {
         question.set("type_hashes", hashes(criterion.types()));
         List<String> tags = criterion.tags().stream().map(Tag::toString).toList();
         if (!tags.isEmpty()) {
-            question.put("tag", TagHash.of(tags.getFirst()));
+            question.put("tag", TagNumber.of(tags.getFirst()));
             question.set("other_tags", hashes(tags.subList(1, tags.size())));
             question.set("tags", texts(tags));
         }
@@ -111,7 +111,7 @@ final class ConflictCheck {
 
     private static ArrayNode hashes(Collection<String> texts) {
         ArrayNode array = CanonicalJson.mapper().createArrayNode();
-        texts.forEach(text -> array.add(TagHash.of(text)));
+        texts.forEach(text -> array.add(TagNumber.of(text)));
         return array;
     }
 }

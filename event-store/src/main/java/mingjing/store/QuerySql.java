@@ -59,7 +59,8 @@ final class QuerySql {
     }
 
     private void positions(Criterion criterion, long after, long upTo) {
-        List<Long> tags = criterion.tags().stream().map(TagHash::of).distinct().toList();
+        List<Long> tags =
+                criterion.tags().stream().map(TagNumber::of).distinct().toList();
         if (tags.isEmpty()) {
             add("select e.position from events e where e.type = any (?)\n", criterion.types());
             add("and e.position > ? and e.position <= ?\n", after, upTo);
@@ -80,7 +81,7 @@ final class QuerySql {
         if (!criterion.types().isEmpty()) {
             add(
                     "and t.type = any (?)\n",
-                    criterion.types().stream().map(TagHash::of).toList());
+                    criterion.types().stream().map(TagNumber::of).toList());
         }
     }
 

@@ -15,6 +15,11 @@ import org.slf4j.LoggerFactory;
 final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
+    /** How long a batch may wait for more commands, and how often it looks. */
+    private static final long LINGER_NANOS = 100_000;
+
+    private static final int STEP_NANOS = 20_000;
+
     private final StoreSettings settings;
     private final Appender appender;
     private final AppendSignal signal;
@@ -25,6 +30,7 @@ final class Writer implements AutoCloseable {
     private final ReadWriteLock gate = new ReentrantReadWriteLock();
 
     private boolean closed;
+    private int lastBatch;
 
     private sealed interface Work {}
 
@@ -80,11 +86,11 @@ final class Writer implements AutoCloseable {
         List<Work> taken = new ArrayList<>();
         try {
             taken.add(queue.take());
+            linger();
         } catch (InterruptedException e) {
             LOG.warn("the writer of the event store does not stop by interruption, only by close()", e);
-            return true;
         }
-        queue.drainTo(taken, settings.maxBatch() - 1);
+        queue.drainTo(taken, settings.maxBatch() - taken.size());
         for (Work work : taken) {
             switch (work) {
                 case Queued(Pending pending) -> batch.add(pending);
@@ -96,7 +102,19 @@ final class Writer implements AutoCloseable {
         return true;
     }
 
+    /**
+     * Callers who were just answered ask again at once: a moment's patience takes them along too. A lone caller is not kept waiting.
+     */
+    private void linger() throws InterruptedException {
+        int expected = lastBatch * 3 / 4;
+        long until = System.nanoTime() + LINGER_NANOS;
+        while (queue.size() + 1 < expected && System.nanoTime() < until) {
+            Thread.sleep(0, STEP_NANOS);
+        }
+    }
+
     private void write(List<Pending> batch) {
+        lastBatch = batch.size();
         List<Pending> rest = batch;
         try {
             Outcome quick = appender.quickly(batch);
