@@ -23,6 +23,7 @@ final class Writer implements AutoCloseable {
     private final StoreSettings settings;
     private final Appender appender;
     private final AppendSignal signal;
+    private final LatestReceipts latest;
     private final BlockingQueue<Work> queue;
     private final Thread thread;
 
@@ -38,10 +39,11 @@ final class Writer implements AutoCloseable {
 
     private record Stop() implements Work {}
 
-    Writer(Database database, StoreSettings settings, AppendSignal signal) {
+    Writer(Database database, StoreSettings settings, AppendSignal signal, LatestReceipts latest) {
         this.settings = settings;
         this.appender = new Appender(database, settings, signal::heardOf);
         this.signal = signal;
+        this.latest = latest;
         this.queue = new ArrayBlockingQueue<>(settings.queueCapacity());
         this.thread = Thread.ofPlatform().name("event-store-writer").start(this::run);
     }
@@ -138,6 +140,7 @@ final class Writer implements AutoCloseable {
         if (!outcome.accepted().isEmpty()) {
             int commands = outcome.accepted().size() + outcome.losers().size();
             settings.meters().batchAppended(commands, outcome.events(), outcome.took());
+            outcome.accepted().forEach(accepted -> latest.add(accepted.receipt()));
             signal.grownTo(outcome.head());
         }
         outcome.tell(settings.meters());
