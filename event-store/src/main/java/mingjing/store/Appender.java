@@ -179,7 +179,7 @@ final class Appender implements AutoCloseable {
                 // and whoever keeps it longer than this makes appends fail instead of hang.
                 set.execute("set plan_cache_mode = force_generic_plan");
                 set.execute("set idle_in_transaction_session_timeout = '30s'");
-                set.execute("set lock_timeout = '10s'");
+                set.execute("set lock_timeout = " + settings.patience().toMillis());
             }
             connection.commit();
         }
