@@ -56,8 +56,17 @@ public final class TestDatabase implements AutoCloseable {
 
     /** An empty event store's database. */
     public static TestDatabase create() {
+        return fromTemplate("migrated");
+    }
+
+    /** A database without any table. */
+    static TestDatabase empty() {
+        return fromTemplate("template1");
+    }
+
+    private static TestDatabase fromTemplate(String template) {
         String name = "test_" + COUNT.incrementAndGet();
-        execute(Server.POSTGRES, "create database " + name + " template migrated");
+        execute(Server.POSTGRES, "create database " + name + " template " + template);
         return new TestDatabase(name);
     }
 
