@@ -1,11 +1,13 @@
 package mingjing.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -13,14 +15,26 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Wakes listeners when the log has grown: at once for this node's appends, by NOTIFY for others', by polling if that is lost. */
+/**
+ * Wakes listeners when the log has grown: at once for this node's appends, by NOTIFY for others', by polling if that is lost.
+ *
+ * <p>The notification is a hint, so it is no part of the append: it follows a moment later, one for all appends of that moment.
+ */
 final class AppendSignal implements AutoCloseable {
+    /** Heard by every node of the database; says the position the log has grown to. */
+    private static final String CHANNEL = "mingjing_appended";
+
+    /** Other nodes are told at most this often. */
+    private static final Duration BREATH = Duration.ofMillis(5);
+
     private static final Logger LOG = LoggerFactory.getLogger(AppendSignal.class);
 
     private final Database database;
     private final Duration poll;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private @Nullable Thread thread;
+    private final Semaphore grown = new Semaphore(0);
+    private @Nullable Thread listening;
+    private @Nullable Thread telling;
     private volatile boolean closed;
 
     /** The highest position listeners were called for. */
@@ -33,14 +47,50 @@ final class AppendSignal implements AutoCloseable {
 
     Subscription add(Runnable listener) {
         listeners.add(listener);
-        startOnce();
+        synchronized (this) {
+            if (listening == null && !closed) {
+                listening = Thread.ofVirtual().name("event-store-listening").start(this::listen);
+            }
+        }
         return () -> listeners.remove(listener);
     }
 
-    private synchronized void startOnce() {
-        if (thread == null && !closed) {
-            thread = Thread.ofVirtual().name("event-store-signal").start(this::listen);
+    /** This node has appended up to a position. */
+    void appended(long position) {
+        synchronized (this) {
+            if (telling == null && !closed) {
+                telling = Thread.ofVirtual().name("event-store-telling").start(this::tell);
+            }
         }
+        grownTo(position);
+        grown.release();
+    }
+
+    private void tell() {
+        while (!closed) {
+            try (Connection connection = database.connect();
+                    PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
+                notify.setString(1, CHANNEL);
+                while (awaitGrowth()) {
+                    notify.setString(2, Long.toString(told.get()));
+                    notify.execute();
+                    Thread.sleep(BREATH);
+                }
+            } catch (SQLException e) {
+                LOG.debug("other nodes could not be told, they will see for themselves", e);
+                pause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** False once the store is closed. Closing is looked at after the permits were taken: its own is among them, or still to come. */
+    private boolean awaitGrowth() throws InterruptedException {
+        grown.acquire();
+        grown.drainPermits();
+        return !closed;
     }
 
     /** The highest position heard of, from this node or another; -1 before any. */
@@ -70,7 +120,7 @@ final class AppendSignal implements AutoCloseable {
         while (!closed) {
             try (Connection connection = database.connect();
                     Statement statement = connection.createStatement()) {
-                statement.execute("listen " + InsertBatch.CHANNEL);
+                statement.execute("listen " + CHANNEL);
                 await(connection);
                 statement.execute("unlisten *");
             } catch (SQLException e) {
@@ -104,14 +154,18 @@ final class AppendSignal implements AutoCloseable {
 
     @Override
     public void close() {
-        Thread running;
         synchronized (this) {
             closed = true;
-            running = thread;
         }
-        if (running != null) {
+        grown.release();
+        join(listening);
+        join(telling);
+    }
+
+    private static void join(@Nullable Thread thread) {
+        if (thread != null) {
             try {
-                running.join();
+                thread.join();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

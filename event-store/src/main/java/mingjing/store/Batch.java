@@ -12,6 +12,7 @@ import mingjing.ledger.LeafHash;
 final class Batch {
     private final Head start;
     private final Instant recordedAt;
+    private final byte[] moment;
     private final Map<String, Accepted> accepted = new HashMap<>();
     private final List<Accepted> inOrder = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
@@ -35,13 +36,14 @@ final class Batch {
         this.start = start;
         this.heads = new RecentHeads(start.position(), Integer.MAX_VALUE);
         this.recordedAt = now.isBefore(start.recordedAt()) ? start.recordedAt() : now;
+        this.moment = Draft.moment(recordedAt);
     }
 
     /** Takes a command in. */
     void accept(Pending pending) {
         List<Receipt.Entry> entries = new ArrayList<>();
         for (Draft draft : pending.drafts()) {
-            byte[] body = draft.body(recordedAt);
+            byte[] body = draft.body(moment);
             Row row = new Row(
                     start.position() + rows.size() + 1,
                     draft,

@@ -96,12 +96,16 @@ final class Draft {
         }
     }
 
-    byte[] body(Instant recordedAt) {
-        byte[] time = MICROSECONDS.format(recordedAt).getBytes(StandardCharsets.US_ASCII);
-        byte[] body = new byte[before.length + time.length + after.length];
+    /** A moment of recording as it stands in bodies: the same for all events of a batch. */
+    static byte[] moment(Instant recordedAt) {
+        return MICROSECONDS.format(recordedAt).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    byte[] body(byte[] moment) {
+        byte[] body = new byte[before.length + moment.length + after.length];
         System.arraycopy(before, 0, body, 0, before.length);
-        System.arraycopy(time, 0, body, before.length, time.length);
-        System.arraycopy(after, 0, body, before.length + time.length, after.length);
+        System.arraycopy(moment, 0, body, before.length, moment.length);
+        System.arraycopy(after, 0, body, before.length + moment.length, after.length);
         return body;
     }
 }

@@ -12,11 +12,8 @@ import java.util.function.ToLongFunction;
 import mingjing.events.Tag;
 import org.postgresql.PGConnection;
 
-/** Writes a whole batch, the new head and the signal to other nodes, and commits: all in one round trip. */
+/** Writes a whole batch and the new head, and commits: all in one round trip. */
 final class InsertBatch {
-    /** Heard by every node of the database; says the position the log has grown to. */
-    static final String CHANNEL = "mingjing_appended";
-
     /**
      * The head comes first and only if it is still where the batch begins: dividing by zero undoes everything otherwise. First,
      * because whoever waits for the head must hold nothing that its owner may wait for.
@@ -45,7 +42,6 @@ final class InsertBatch {
             select command_id, fingerprint, first_position, last_position
             from unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[])
                 as added (command_id, fingerprint, first_position, last_position);
-            select pg_notify('mingjing_appended', ?);
             commit
             """;
 
@@ -98,7 +94,6 @@ final class InsertBatch {
         texts(receipts, Receipt::fingerprint);
         longs(receipts, receipt -> receipt.entries().getFirst().position());
         longs(receipts, Receipt::lastPosition);
-        insert.setString(parameter++, Long.toString(end.position()));
     }
 
     private <T> void longs(List<T> rows, ToLongFunction<T> column) throws SQLException {

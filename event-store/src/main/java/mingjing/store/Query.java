@@ -41,10 +41,20 @@ public record Query(List<Criterion> anyOf) {
 
     /** Whether an event of this type with these tags is meant. */
     public boolean matches(String type, Collection<Tag> tags) {
-        return anyOf.stream().anyMatch(criterion -> criterion.matches(type, tags));
+        for (Criterion criterion : anyOf) {
+            if (criterion.matches(type, tags)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean matchesAll() {
-        return anyOf.stream().anyMatch(Criterion::matchesAll);
+        for (Criterion criterion : anyOf) {
+            if (criterion.matchesAll()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

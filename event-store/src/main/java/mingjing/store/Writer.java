@@ -16,7 +16,7 @@ final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
     /** How long a batch may wait for more commands, and how often it looks. */
-    private static final long LINGER_NANOS = 100_000;
+    private static final long LINGER_NANOS = 300_000;
 
     private static final int STEP_NANOS = 20_000;
 
@@ -105,10 +105,11 @@ final class Writer implements AutoCloseable {
     }
 
     /**
-     * Callers who were just answered ask again at once: a moment's patience takes them along too. A lone caller is not kept waiting.
+     * Callers who were just answered ask again at once: a moment's patience takes most of them along, and a commit costs the same
+     * for all. A lone caller is not kept waiting.
      */
     private void linger() throws InterruptedException {
-        int expected = lastBatch * 3 / 4;
+        int expected = (lastBatch + queue.size()) * 3 / 4;
         long until = System.nanoTime() + LINGER_NANOS;
         while (queue.size() + 1 < expected && System.nanoTime() < until) {
             Thread.sleep(0, STEP_NANOS);
@@ -141,7 +142,7 @@ final class Writer implements AutoCloseable {
             int commands = outcome.accepted().size() + outcome.losers().size();
             settings.meters().batchAppended(commands, outcome.events(), outcome.took());
             outcome.accepted().forEach(accepted -> latest.add(accepted.receipt()));
-            signal.grownTo(outcome.head());
+            signal.appended(outcome.head());
         }
         outcome.tell(settings.meters());
     }
