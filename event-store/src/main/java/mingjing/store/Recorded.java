@@ -7,6 +7,8 @@ import java.util.Map;
 import mingjing.events.Tag;
 import mingjing.ledger.LeafHash;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * An event as it stands in the log.
@@ -46,6 +48,17 @@ public record Recorded(
     /** The event's own JSON, in the newest revision the upcasters know. */
     public byte[] payload() {
         return upcasted == null ? Envelope.payload(body) : upcasted;
+    }
+
+    /** What a reader makes of the event's own JSON, without a copy of its bytes: in a replay the copies would cost as much as the reading. */
+    public <T> T payload(ObjectReader reader, Class<T> type) {
+        if (upcasted != null) {
+            return type.cast(reader.readValue(upcasted));
+        }
+        int start = Envelope.payloadStart(body);
+        // The envelope goes on behind the payload, which the reader must not mind.
+        return type.cast(reader.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .readValue(body, start, body.length - start));
     }
 
     /** The hash by which the ledger knows this event. */
