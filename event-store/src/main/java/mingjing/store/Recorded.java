@@ -7,7 +7,7 @@ import java.util.Map;
 import mingjing.events.Tag;
 import mingjing.ledger.LeafHash;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.ObjectReader;
 
 /**
@@ -50,15 +50,16 @@ public record Recorded(
         return upcasted == null ? Envelope.payload(body) : upcasted;
     }
 
-    /** What a reader makes of the event's own JSON, without a copy of its bytes: in a replay the copies would cost as much as the reading. */
-    public <T> T payload(ObjectReader reader, Class<T> type) {
+    /**
+     * A parser at the event's own JSON, without a copy of its bytes: in a replay the copies would cost as much as the reading. The
+     * reader must be one of {@link CanonicalJson#stored}, which does not mind what follows.
+     */
+    public JsonParser payload(ObjectReader reader) {
         if (upcasted != null) {
-            return type.cast(reader.readValue(upcasted));
+            return reader.createParser(upcasted);
         }
         int start = Envelope.payloadStart(body);
-        // The envelope goes on behind the payload, which the reader must not mind.
-        return type.cast(reader.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .readValue(body, start, body.length - start));
+        return reader.createParser(body, start, body.length - start);
     }
 
     /** The hash by which the ledger knows this event. */
