@@ -26,7 +26,7 @@ final class LogCopy {
     /** Hands over the events of some types (empty: all) within {@code stride} positions; returns how far it looked. */
     long read(Connection connection, Set<String> types, long after, long stride, Consumer<Recorded> reader)
             throws SQLException {
-        long upTo = Math.min(after + stride, head(connection));
+        long upTo = Math.min(after + stride, head(connection, after));
         if (upTo <= after) {
             return after;
         }
@@ -48,11 +48,14 @@ final class LogCopy {
         return upTo;
     }
 
-    private static long head(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select position from head");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+    private static long head(Connection connection, long after) throws SQLException {
+        String sql = "select case when archived <= ? then position else refuse_archived(archived) end from head";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, after);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 

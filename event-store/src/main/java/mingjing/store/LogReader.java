@@ -12,9 +12,6 @@ import java.util.Optional;
 
 /** Every way the log is read, on a connection the caller gives. */
 final class LogReader {
-    /** How far one page walks along the log for events of a type: a bound on the time of one statement. */
-    private static final long STRIDE = 100_000;
-
     private final Rows rows;
 
     LogReader(Upcasters upcasters) {
@@ -26,12 +23,9 @@ final class LogReader {
     }
 
     Page page(Connection connection, Query query, long after, int limit) throws SQLException {
-        boolean stride = QuerySql.onlyTypes(query) && !query.matchesAll();
-        long edge = stride ? after + STRIDE : Long.MAX_VALUE;
-        Sourced found = read(connection, query, after, edge, limit);
-        long lookedUpTo = found.events().size() == limit
-                ? found.events().getLast().position()
-                : Math.max(after, Math.min(edge, found.head()));
+        Sourced found = read(connection, query, after, Long.MAX_VALUE, limit);
+        long lookedUpTo =
+                found.events().size() == limit ? found.events().getLast().position() : Math.max(after, found.head());
         return new Page(found.events(), lookedUpTo);
     }
 
@@ -53,11 +47,19 @@ final class LogReader {
         }
     }
 
-    /** Recorded times never go back, so the log itself is an index over them: a binary search by position. */
+    /**
+     * Recorded times never go back, so the log itself is an index over them: a binary search by position, above what is archived.
+     * A time before the last archived event could be any of those, and is refused.
+     */
     long positionAt(Connection connection, Instant instant) throws SQLException {
         String sql = """
                 with recursive search (low, high) as (
-                    select 0::bigint, position
+                    select
+                        case
+                            when archived = 0 or ? >= (select max(last_recorded_at) from archived_partitions) then archived
+                            else refuse_archived(archived)
+                        end,
+                        position
                     from head
                     union all
                     select
@@ -71,8 +73,9 @@ final class LogReader {
                 where low = high
                 """;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, instant.atOffset(ZoneOffset.UTC));
-            select.setObject(2, instant.atOffset(ZoneOffset.UTC));
+            for (int i = 1; i <= 3; i++) {
+                select.setObject(i, instant.atOffset(ZoneOffset.UTC));
+            }
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0;
             }
@@ -80,16 +83,35 @@ final class LogReader {
     }
 
     Optional<Recorded> at(Connection connection, long position) throws SQLException {
-        return one(connection, "select 0, " + Rows.COLUMNS + " from events e where e.position = ?", position);
+        Optional<Recorded> event =
+                one(connection, "select 0, " + Rows.COLUMNS + " from events e where e.position = ?", position);
+        if (event.isEmpty()) {
+            refuseArchived(connection, "select ?::bigint as position", position);
+        }
+        return event;
     }
 
     Optional<Recorded> find(Connection connection, String id) throws SQLException {
-        return one(connection, "select 0, " + Rows.COLUMNS + """
+        Optional<Recorded> event = one(connection, "select 0, " + Rows.COLUMNS + """
 
                         from event_ids i
                         join events e on e.position = i.position
                         where i.id = ?
                         """, id);
+        if (event.isEmpty()) {
+            refuseArchived(connection, "select position from event_ids where id = ?", id);
+        }
+        return event;
+    }
+
+    /** An event that is not there was perhaps archived, which is another answer. */
+    private static void refuseArchived(Connection connection, String wanted, Object key) throws SQLException {
+        String sql = "select refuse_archived(h.archived) from head h, (" + wanted
+                + ") wanted where wanted.position between 1 and h.archived";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, key);
+            select.execute();
+        }
     }
 
     private Optional<Recorded> one(Connection connection, String sql, Object key) throws SQLException {

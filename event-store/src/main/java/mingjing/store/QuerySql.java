@@ -19,9 +19,16 @@ final class QuerySql {
     /** Columns: head, then {@link Rows#COLUMNS}; one row with nulls when nothing matches. */
     static QuerySql of(Query query, long after, long upTo, int limit) {
         QuerySql built = new QuerySql();
-        built.add("select h.position, " + Rows.COLUMNS + "\nfrom head h\nleft join lateral (\n");
-        if (query.matchesAll() || onlyTypes(query)) {
-            built.alongTheLog(query, after, upTo);
+        built.add("select\ncase when h.archived <= ? ", after);
+        if (query.anyOf().stream().noneMatch(criterion -> criterion.tags().isEmpty())) {
+            built.orNothingIsArchived(query, after);
+        }
+        built.add("then h.position else refuse_archived(h.archived) end,\n" + Rows.COLUMNS);
+        built.add("\nfrom head h\nleft join lateral (\n");
+        if (query.matchesAll()) {
+            built.alongTheLog(after, upTo);
+        } else if (onlyTypes(query)) {
+            built.byTypes(query, after, upTo, limit);
         } else {
             built.byTags(query, after, upTo);
         }
@@ -34,13 +41,42 @@ final class QuerySql {
         return query.anyOf().stream().allMatch(criterion -> criterion.tags().isEmpty());
     }
 
-    private void alongTheLog(Query query, long after, long upTo) {
-        add("select e.*\nfrom events e\nwhere e.position > ? and e.position <= ?\n", after, upTo);
-        if (!query.matchesAll()) {
-            Set<String> types = new TreeSet<>();
-            query.anyOf().forEach(criterion -> types.addAll(criterion.types()));
-            add("and e.type = any (?)\n", types);
+    /** Tags stay when events are archived, so a question by tags is refused only where it would have found some of those. */
+    private void orNothingIsArchived(Query query, long after) {
+        String union = "or not exists (select true from (\n";
+        for (Criterion criterion : query.anyOf()) {
+            add(union);
+            positions(criterion, after, Long.MAX_VALUE);
+            union = "union all\n";
         }
+        add(") a where a.position <= h.archived)\n");
+    }
+
+    private void alongTheLog(long after, long upTo) {
+        add("select e.*\nfrom events e\nwhere e.position > ? and e.position <= ?\n", after, upTo);
+    }
+
+    /**
+     * Merges the types, each from the index of type and position, and reads no further than the limit: what nobody asked for costs
+     * nothing, however much of it lies between.
+     *
+     * <p>Types are compared as pairs with the position and each has a limit of its own, because the planner would else rather walk
+     * the log for a type that it believes to be frequent. The comparison without a pair only leaves out partitions.
+     */
+    private void byTypes(Query query, long after, long upTo, int limit) {
+        Set<String> types = new TreeSet<>();
+        query.anyOf().forEach(criterion -> types.addAll(criterion.types()));
+        String union = "select e.*\nfrom (\n";
+        for (String type : types) {
+            add(union);
+            add("(select * from (\nselect e.*\nfrom events e\n");
+            add("where (e.type, e.position) > (?::text, ?::bigint)\n", type, after);
+            add("and (e.type, e.position) <= (?::text, ?::bigint)\n", type, upTo);
+            add("and e.position > ?\norder by e.type, e.position\nlimit ?) one\n", after, limit);
+            add("where one.type = ?::text\norder by one.position)\n", type);
+            union = "union all\n";
+        }
+        add(") e\n");
     }
 
     private void byTags(Query query, long after, long upTo) {
@@ -82,7 +118,12 @@ final class QuerySql {
     }
 
     PreparedStatement prepare(Connection connection) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql.toString());
+        return prepare(connection, "");
+    }
+
+    /** With {@code explain} before it, for instance. */
+    PreparedStatement prepare(Connection connection, String before) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(before + sql);
         for (int i = 0; i < parameters.size(); i++) {
             switch (parameters.get(i)) {
                 case Set<?> texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));

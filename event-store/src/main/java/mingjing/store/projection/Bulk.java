@@ -138,10 +138,10 @@ final class Bulk {
 
     private End pour(InMemoryFold fold, Lanes lanes, long reached) throws SQLException {
         return Sql.transaction(dataSource, tx -> {
+            Sql.execute(tx, Sql.LET_GO);
             if (!lease.lock(tx, bookmarks)) {
                 return End.LEFT;
             }
-            Sql.execute(tx, "set local synchronous_commit to off");
             Sql.execute(tx, "set local search_path to " + generation.schema(projection.name()) + ", public");
             fold.pour(tx, lanes.last());
             park(tx, lanes);

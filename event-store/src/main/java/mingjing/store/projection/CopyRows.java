@@ -4,9 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -17,6 +23,11 @@ import org.postgresql.copy.CopyIn;
  */
 public final class CopyRows implements AutoCloseable {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
+    private static final BigInteger BASE = BigInteger.valueOf(10_000);
+
+    /** Where PostgreSQL begins to count days. */
+    private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
+
     private static final int TOGETHER = 1 << 16;
 
     private final CopyIn copy;
@@ -70,6 +81,54 @@ public final class CopyRows implements AutoCloseable {
         put(out -> {
             out.writeInt(bytes.length);
             out.write(bytes);
+        });
+        return this;
+    }
+
+    public CopyRows int8(long value) {
+        put(out -> {
+            out.writeInt(Long.BYTES);
+            out.writeLong(value);
+        });
+        return this;
+    }
+
+    public CopyRows date(LocalDate day) {
+        put(out -> {
+            out.writeInt(Integer.BYTES);
+            out.writeInt((int) ChronoUnit.DAYS.between(EPOCH, day));
+        });
+        return this;
+    }
+
+    /** Null. */
+    public CopyRows nothing() {
+        put(out -> out.writeInt(-1));
+        return this;
+    }
+
+    /**
+     * A decimal, with the digits behind the point that it has. Source: PostgreSQL, {@code numeric_recv}: digits to the base of
+     * 10,000, in groups that start at the point.
+     */
+    public CopyRows numeric(BigDecimal value) {
+        int scale = Math.max(value.scale(), 0);
+        int groupsBehind = (scale + 3) / 4;
+        // With whole groups behind the point, the digits are those of a whole number.
+        BigInteger whole = value.abs().setScale(4 * groupsBehind).unscaledValue();
+        List<Integer> groups = new ArrayList<>();
+        for (; whole.signum() > 0; whole = whole.divide(BASE)) {
+            groups.addFirst(whole.mod(BASE).intValue());
+        }
+        put(out -> {
+            out.writeInt(8 + 2 * groups.size());
+            out.writeShort(groups.size());
+            out.writeShort(groups.size() - groupsBehind - 1);
+            out.writeShort(value.signum() < 0 ? 0x4000 : 0);
+            out.writeShort(scale);
+            for (int group : groups) {
+                out.writeShort(group);
+            }
         });
         return this;
     }

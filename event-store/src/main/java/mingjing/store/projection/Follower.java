@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import mingjing.store.EventStore;
 import mingjing.store.Page;
 import mingjing.store.Query;
+import mingjing.store.StoreFailure;
 import mingjing.store.projection.Bookmarks.Bookmark;
 
 /** Takes one generation of a view along the log, a page and a transaction at a time. */
@@ -77,7 +78,16 @@ final class Follower {
 
     /** One page further. The page is read first, so that a step needs one connection. */
     Step step() throws SQLException {
-        Page page = store.page(query, known, PAGE);
+        Page page;
+        try {
+            page = store.page(query, known, PAGE);
+        } catch (StoreFailure e) {
+            if (!Sql.isArchived(e)) {
+                throw e;
+            }
+            Sql.transaction(dataSource, tx -> stop(tx, String.valueOf(e.getMessage())));
+            return Step.STOPPED;
+        }
         if (page.upTo() == known) {
             return Step.NOTHING_TO_DO;
         }
@@ -122,6 +132,7 @@ final class Follower {
 
     /** Where the view stands afterwards; empty when another node folds it now, or it was paused or replaced meanwhile. */
     private Optional<Bookmark> save(Connection tx, Page page) throws SQLException {
+        Sql.execute(tx, Sql.LET_GO);
         Optional<Bookmark> locked = bookmarks.tryLock(tx, projection.name(), generation);
         if (locked.isEmpty()
                 || !locked.get().isOpenTo(projection.version())
@@ -133,8 +144,6 @@ final class Follower {
             // Another node was faster, or the tables were swapped: the page is not the one that comes next.
             return locked;
         }
-        // A view lost with the last moments before a crash is folded again: waiting for the disk would gain nothing.
-        Sql.execute(tx, "set local synchronous_commit to off");
         bookmarks.advance(tx, projection.name(), generation, page.upTo());
         if (!page.events().isEmpty()) {
             Breaker.Count count = fold.fold(tx, page.events());
