@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** Every way the log is read, on a connection the caller gives. */
 final class LogReader {
+    /** Positions that are walked rather than looked up. */
+    private static final long NEAR = 1_000;
+
     private final Rows rows;
 
     LogReader(Upcasters upcasters) {
@@ -22,8 +25,27 @@ final class LogReader {
         return read(connection, query, after, Long.MAX_VALUE, Integer.MAX_VALUE);
     }
 
+    /**
+     * For events of some types the next stretch of the log is walked first: that costs little, and is all there is for a view that
+     * keeps up or wants most events. Only where it yields too little are the types looked up one by one.
+     */
     Page page(Connection connection, Query query, long after, int limit) throws SQLException {
-        Sourced found = read(connection, query, after, Long.MAX_VALUE, limit);
+        if (query.matchesAll() || !QuerySql.onlyTypes(query)) {
+            return page(read(connection, query, after, Long.MAX_VALUE, limit), after, limit);
+        }
+        long edge = after + Math.max(NEAR, 2L * limit);
+        Sourced near = read(connection, query, after, edge, limit);
+        if (near.events().size() == limit || edge >= near.head()) {
+            return page(near, after, limit);
+        }
+        int missing = limit - near.events().size();
+        Page far = page(read(connection, query, edge, Long.MAX_VALUE, missing), edge, missing);
+        List<Recorded> events = new ArrayList<>(near.events());
+        events.addAll(far.events());
+        return new Page(events, far.upTo());
+    }
+
+    private static Page page(Sourced found, long after, int limit) {
         long lookedUpTo =
                 found.events().size() == limit ? found.events().getLast().position() : Math.max(after, found.head());
         return new Page(found.events(), lookedUpTo);

@@ -16,7 +16,11 @@ final class QuerySql {
 
     private QuerySql() {}
 
-    /** Columns: head, then {@link Rows#COLUMNS}; one row with nulls when nothing matches. */
+    /**
+     * A question by types alone is answered along the log when it has an end, else from the index of types.
+     *
+     * <p>Columns: head, then {@link Rows#COLUMNS}; one row with nulls when nothing matches.
+     */
     static QuerySql of(Query query, long after, long upTo, int limit) {
         QuerySql built = new QuerySql();
         built.add("select\ncase when h.archived <= ? ", after);
@@ -25,8 +29,8 @@ final class QuerySql {
         }
         built.add("then h.position else refuse_archived(h.archived) end,\n" + Rows.COLUMNS);
         built.add("\nfrom head h\nleft join lateral (\n");
-        if (query.matchesAll()) {
-            built.alongTheLog(after, upTo);
+        if (query.matchesAll() || (onlyTypes(query) && upTo < Long.MAX_VALUE)) {
+            built.alongTheLog(query, after, upTo);
         } else if (onlyTypes(query)) {
             built.byTypes(query, after, upTo, limit);
         } else {
@@ -52,8 +56,17 @@ final class QuerySql {
         add(") a where a.position <= h.archived)\n");
     }
 
-    private void alongTheLog(long after, long upTo) {
+    private void alongTheLog(Query query, long after, long upTo) {
         add("select e.*\nfrom events e\nwhere e.position > ? and e.position <= ?\n", after, upTo);
+        if (!query.matchesAll()) {
+            add("and e.type = any (?)\n", types(query));
+        }
+    }
+
+    private static Set<String> types(Query query) {
+        Set<String> types = new TreeSet<>();
+        query.anyOf().forEach(criterion -> types.addAll(criterion.types()));
+        return types;
     }
 
     /**
@@ -64,10 +77,8 @@ final class QuerySql {
      * the log for a type that it believes to be frequent. The comparison without a pair only leaves out partitions.
      */
     private void byTypes(Query query, long after, long upTo, int limit) {
-        Set<String> types = new TreeSet<>();
-        query.anyOf().forEach(criterion -> types.addAll(criterion.types()));
         String union = "select e.*\nfrom (\n";
-        for (String type : types) {
+        for (String type : types(query)) {
             add(union);
             add("(select * from (\nselect e.*\nfrom events e\n");
             add("where (e.type, e.position) > (?::text, ?::bigint)\n", type, after);

@@ -38,6 +38,9 @@ class InMemoryTest {
                     .as("seed %d", SEED)
                     .isEqualTo(pageByPage)
                     .hasSizeGreaterThan(500);
+            assertThat(ledger.store().head())
+                    .as("a rebuild orders nothing and records nothing: reactions live on the command side")
+                    .isEqualTo(history.size());
             ledger.record(Year.acknowledged("N-1", "05-01"));
             assertThat(runner.awaitCaughtUp(history.size() + 1L, Duration.ofSeconds(20)))
                     .as("and goes on from there")
