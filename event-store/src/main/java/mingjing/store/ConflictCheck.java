@@ -18,6 +18,8 @@ final class ConflictCheck {
      * Types are compared as pairs with the position, which leaves the planner no index but the one on both: by type alone it would
      * walk the log backwards for a type that hardly ever happens.
      *
+     * <p>What only shares a tag's number is left out by looking at the event, unless it was archived.
+     *
      * <p>One parameter: the {@link #questions}. One row for each condition that has any, with the last position it excludes.
      */
     static final String SQL = """
@@ -25,13 +27,6 @@ final class ConflictCheck {
                 when c.tag is not null then (
                     select t.position
                     from event_tags t
-                    cross join lateral (
-                        select true
-                        from events e
-                        where e.position = t.position
-                        and e.tags @> c.tags
-                        and (c.types = '{}' or e.type = any (c.types))
-                        offset 0) really
                     where t.tag = c.tag
                     and t.position > c.after
                     and (c.type_hashes = '{}' or t.type = any (c.type_hashes))
@@ -40,6 +35,11 @@ final class ConflictCheck {
                         from unnest(c.other_tags) as other (tag)
                         where not exists (
                             select true from event_tags o where o.tag = other.tag and o.position = t.position))
+                    and not exists (
+                        select true
+                        from events e
+                        where e.position = t.position
+                        and not (e.tags @> c.tags and (c.types = '{}' or e.type = any (c.types))))
                     order by t.position desc
                     limit 1)
                 else (

@@ -1,5 +1,6 @@
 package mingjing.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Finds the parts of a stored body without parsing the whole of it. */
 final class Envelope {
+    private static final byte[] PAYLOAD = "\"payload\"".getBytes(StandardCharsets.UTF_8);
+
     private Envelope() {}
 
     static byte[] payload(byte[] body) {
@@ -15,6 +18,15 @@ final class Envelope {
             throw new IllegalArgumentException("this body is no envelope: it has no payload");
         }
         return payload;
+    }
+
+    /** Where the payload begins; it ends where its own JSON does. */
+    static int payloadStart(byte[] body) {
+        int start = JsonScanner.start(body, PAYLOAD);
+        if (start < 0) {
+            throw new IllegalArgumentException("this body is no envelope: it has no payload");
+        }
+        return start;
     }
 
     static Map<String, String> metadata(byte[] body) {

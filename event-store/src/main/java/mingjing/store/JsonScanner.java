@@ -15,21 +15,31 @@ final class JsonScanner {
 
     /** The bytes of the named member's value, or null. The object must be canonical: no whitespace. */
     static byte @Nullable [] member(byte[] object, String name) {
-        byte[] key = ('"' + name + '"').getBytes(StandardCharsets.UTF_8);
+        int start = start(object, ('"' + name + '"').getBytes(StandardCharsets.UTF_8));
+        if (start < 0) {
+            return null;
+        }
+        JsonScanner scanner = new JsonScanner(object);
+        scanner.at = start;
+        scanner.skipValue();
+        return Arrays.copyOfRange(object, start, scanner.at);
+    }
+
+    /** Where the value of a member begins, whose name is given in its quotes; -1 when there is none. */
+    static int start(byte[] object, byte[] key) {
         JsonScanner scanner = new JsonScanner(object);
         scanner.at = 1;
         while (scanner.at < object.length && object[scanner.at] == '"') {
             int keyStart = scanner.at;
             scanner.skipString();
             int keyEnd = scanner.at++;
-            int start = scanner.at;
-            scanner.skipValue();
             if (Arrays.equals(object, keyStart, keyEnd, key, 0, key.length)) {
-                return Arrays.copyOfRange(object, start, scanner.at);
+                return scanner.at;
             }
+            scanner.skipValue();
             scanner.at++;
         }
-        return null;
+        return -1;
     }
 
     private void skipValue() {

@@ -18,16 +18,40 @@ final class QuerySql {
 
     private QuerySql() {}
 
-    /** Columns: head, then {@link Rows#COLUMNS}; one row with nulls when nothing matches. */
+    /**
+     * A question by types alone is answered along the log when it has an end, else from the index of types.
+     *
+     * <p>Columns: head, below zero when some of what is asked about was archived; then {@link Rows#COLUMNS}; one row with nulls
+     * when nothing matches.
+     */
     static QuerySql of(Query query, long after, long upTo, int limit) {
         QuerySql built = new QuerySql();
-        built.add("select h.position, " + Rows.COLUMNS + "\nfrom head h\nleft join lateral (\n");
-        if (query.matchesAll() || onlyTypes(query)) {
+        built.add("select\ncase when h.archived <= ? then h.position else -h.position end,\n", after);
+        built.add(Rows.COLUMNS + "\nfrom head h\nleft join lateral (\n");
+        if (query.matchesAll() || (onlyTypes(query) && upTo < Long.MAX_VALUE)) {
             built.alongTheLog(query, after, upTo);
+        } else if (onlyTypes(query)) {
+            built.byTypes(query, after, upTo, limit);
         } else {
             built.byTags(query, after, upTo, limit);
         }
         built.add("order by e.position\nlimit ?) e on true\norder by e.position", limit);
+        return built;
+    }
+
+    /** Fails when archived events match, or may match: tags stay when events are archived, types alone do not. */
+    static QuerySql refuseArchived(Query query, long after) {
+        QuerySql built = new QuerySql();
+        built.add("select refuse_archived(h.archived)\nfrom head h\n");
+        if (query.anyOf().stream().noneMatch(criterion -> criterion.tags().isEmpty())) {
+            String union = "where exists (select true from (\n";
+            for (Criterion criterion : query.anyOf()) {
+                built.add(union);
+                built.positions(criterion, after, Long.MAX_VALUE);
+                union = "union all\n";
+            }
+            built.add(") a where a.position <= h.archived)\n");
+        }
         return built;
     }
 
@@ -39,10 +63,35 @@ final class QuerySql {
     private void alongTheLog(Query query, long after, long upTo) {
         add("select e.*\nfrom events e\nwhere e.position > ? and e.position <= ?\n", after, upTo);
         if (!query.matchesAll()) {
-            Set<String> types = new TreeSet<>();
-            query.anyOf().forEach(criterion -> types.addAll(criterion.types()));
-            add("and e.type = any (?)\n", types);
+            add("and e.type = any (?)\n", types(query));
         }
+    }
+
+    private static Set<String> types(Query query) {
+        Set<String> types = new TreeSet<>();
+        query.anyOf().forEach(criterion -> types.addAll(criterion.types()));
+        return types;
+    }
+
+    /**
+     * Merges the types, each from the index of type and position, and reads no further than the limit: what nobody asked for costs
+     * nothing, however much of it lies between.
+     *
+     * <p>Types are compared as pairs with the position and each has a limit of its own, because the planner would else rather walk
+     * the log for a type that it believes to be frequent. The comparison without a pair only leaves out partitions.
+     */
+    private void byTypes(Query query, long after, long upTo, int limit) {
+        String union = "select e.*\nfrom (\n";
+        for (String type : types(query)) {
+            add(union);
+            add("(select * from (\nselect e.*\nfrom events e\n");
+            add("where (e.type, e.position) > (?::text, ?::bigint)\n", type, after);
+            add("and (e.type, e.position) <= (?::text, ?::bigint)\n", type, upTo);
+            add("and e.position > ?\norder by e.type, e.position\nlimit ?) one\n", after, limit);
+            add("where one.type = ?::text\norder by one.position)\n", type);
+            union = "union all\n";
+        }
+        add(") e\n");
     }
 
     /** Each criterion gives its own first positions, so that a page stays small. What shares a tag's number is left to the reader. */
@@ -103,7 +152,12 @@ final class QuerySql {
     }
 
     PreparedStatement prepare(Connection connection) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql.toString());
+        return prepare(connection, "");
+    }
+
+    /** With {@code explain} before it, for instance. */
+    PreparedStatement prepare(Connection connection, String before) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(before + sql);
         for (int i = 0; i < parameters.size(); i++) {
             switch (parameters.get(i)) {
                 case Set<?> texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));

@@ -7,6 +7,8 @@ import java.util.Map;
 import mingjing.events.Tag;
 import mingjing.ledger.LeafHash;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * An event as it stands in the log.
@@ -46,6 +48,18 @@ public record Recorded(
     /** The event's own JSON, in the newest revision the upcasters know. */
     public byte[] payload() {
         return upcasted == null ? Envelope.payload(body) : upcasted;
+    }
+
+    /**
+     * A parser at the event's own JSON, without a copy of its bytes: in a replay the copies would cost as much as the reading. The
+     * reader must be one of {@link CanonicalJson#stored}, which does not mind what follows.
+     */
+    public JsonParser payload(ObjectReader reader) {
+        if (upcasted != null) {
+            return reader.createParser(upcasted);
+        }
+        int start = Envelope.payloadStart(body);
+        return reader.createParser(body, start, body.length - start);
     }
 
     /** The hash by which the ledger knows this event. */

@@ -21,7 +21,7 @@ final class Rows {
     }
 
     Recorded read(ResultSet row) throws SQLException {
-        Recorded stored = new Recorded(
+        return newest(new Recorded(
                 row.getLong(2),
                 row.getString(3),
                 row.getString(4),
@@ -31,7 +31,11 @@ final class Rows {
                 row.getObject(8, OffsetDateTime.class).toInstant(),
                 row.getString(9),
                 row.getString(10),
-                row.getBytes(11));
+                row.getBytes(11)));
+    }
+
+    /** A stored event as this program knows it. */
+    Recorded newest(Recorded stored) {
         return upcasters.touches(stored.type(), stored.revision()) ? upcast(stored) : stored;
     }
 

@@ -39,7 +39,10 @@ public final class ProjectionMeters {
                         view -> view.rebuild().map(Rebuild::percent).orElse(100.0)),
                 new Figure(
                         gauge(registry, "paused", null, "1 while somebody has paused the view, else 0"),
-                        view -> view.state() == State.PAUSED ? 1 : 0));
+                        view -> view.state() == State.PAUSED ? 1 : 0),
+                new Figure(
+                        gauge(registry, "stopped", null, "1 while a view is given up because nothing could be folded"),
+                        view -> view.state() == State.FAILED ? 1 : 0));
     }
 
     private static MultiGauge gauge(MeterRegistry registry, String name, @Nullable String unit, String description) {

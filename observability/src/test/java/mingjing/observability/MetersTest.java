@@ -59,7 +59,10 @@ class MetersTest {
     @Test
     void every_view_has_its_row_and_a_vanished_one_loses_it() {
         ProjectionMeters meters = new ProjectionMeters(registry, () -> List.copyOf(views));
-        views.add(view("board", State.REBUILDING, Optional.of(new Rebuild(2, 25, 25.0, 1e5, Optional.empty()))));
+        views.add(view(
+                "board",
+                State.REBUILDING,
+                Optional.of(new Rebuild(2, 25, 25.0, 1e5, Optional.empty(), Optional.empty()))));
         views.add(view("facts", State.PAUSED, Optional.empty()));
         meters.refresh();
         assertThat(gauge("mingjing.projection.lag", "board")).isEqualTo(10);
@@ -128,6 +131,7 @@ class MetersTest {
     }
 
     private static ProjectionStatus view(String name, State state, Optional<Rebuild> rebuild) {
-        return new ProjectionStatus(name, 1, state, 90, 100, 10, rebuild, 2, 3, Optional.empty());
+        return new ProjectionStatus(
+                name, 1, state, 90, 100, 10, 90, 0, Optional.empty(), rebuild, 2, 3, Optional.empty());
     }
 }

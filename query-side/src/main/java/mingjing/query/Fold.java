@@ -25,12 +25,12 @@ public record Fold<S>(String name, int version, Set<String> types, String tag, C
 
     /** Which state an event belongs to. */
     public String key(Recorded event) {
-        return event.tags().stream()
-                .filter(each -> each.key().equals(tag))
-                .map(Tag::value)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "event " + event.position() + " " + event.type() + " has no tag " + tag));
+        for (Tag each : event.tags()) {
+            if (each.key().equals(tag)) {
+                return each.value();
+            }
+        }
+        throw new IllegalStateException("event " + event.position() + " " + event.type() + " has no tag " + tag);
     }
 
     /** Every event of the view. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import mingjing.store.Recorded;
+import mingjing.store.projection.InMemoryFold;
 import mingjing.store.projection.Projection;
 
 /** Keeps the newest states of a fold in a table, one row a key. */
@@ -52,6 +53,11 @@ final class FoldedTable<S> implements Projection {
             });
         }
         StateTable.save(tx, changed, events.getLast().position());
+    }
+
+    @Override
+    public Optional<InMemoryFold> inMemory() {
+        return Optional.of(new FoldedInMemory<>(fold));
     }
 
     @Override

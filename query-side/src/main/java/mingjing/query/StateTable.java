@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import mingjing.store.CanonicalJson;
+import mingjing.store.projection.CopyRows;
 
 /** A table of states by key, and how far the log is folded into it; names are unqualified, the runner sets the search path. */
 public final class StateTable {
@@ -66,14 +68,32 @@ public final class StateTable {
                 from unnest(?, ?) as new (key, body)
                 on conflict (key)
                 do update set body = excluded.body
-                """);
-                PreparedStatement seen = tx.prepareStatement("""
-                update seen
-                set position = greatest(position, ?)
                 """)) {
             upsert.setArray(1, texts(tx, keys));
             upsert.setArray(2, texts(tx, bodies));
             upsert.executeUpdate();
+        }
+        seen(tx, position);
+    }
+
+    /** Writes all states at once into the empty table. */
+    public static void pour(Connection tx, SortedMap<String, ? extends Object> states, long position)
+            throws SQLException {
+        try (CopyRows rows = CopyRows.into(tx, "state (key, body)")) {
+            for (Map.Entry<String, ? extends Object> state : states.entrySet()) {
+                // No canonical bytes: jsonb orders members by itself.
+                rows.row(2).text(state.getKey()).jsonb(CanonicalJson.mapper().writeValueAsBytes(state.getValue()));
+            }
+            rows.end();
+        }
+        seen(tx, position);
+    }
+
+    private static void seen(Connection tx, long position) throws SQLException {
+        try (PreparedStatement seen = tx.prepareStatement("""
+                update seen
+                set position = greatest(position, ?)
+                """)) {
             seen.setLong(1, position);
             seen.executeUpdate();
         }

@@ -10,8 +10,12 @@ final class Bookmarks {
     private final String table;
     private final String parked;
 
-    /** One generation of one view. */
-    record Bookmark(int version, long position, boolean paused) {}
+    /** One generation of one view; {@code held} while somebody folds it in memory, {@code stopped} once it was given up. */
+    record Bookmark(int version, long position, boolean paused, boolean stopped, boolean held) {
+        boolean isOpenTo(int program) {
+            return version == program && !paused && !stopped;
+        }
+    }
 
     Bookmarks(String schema) {
         this.table = schema + ".projections";
@@ -36,8 +40,10 @@ final class Bookmarks {
             throws SQLException {
         List<Bookmark> found = Sql.query(
                 tx,
-                "select version, position, paused from " + table + " where name = ? and generation = ?" + lock,
-                row -> new Bookmark(row.getInt(1), row.getLong(2), row.getBoolean(3)),
+                "select version, position, paused, stopped is not null, coalesce(worker_until > clock_timestamp(), false)"
+                        + " from " + table + " where name = ? and generation = ?" + lock,
+                row -> new Bookmark(
+                        row.getInt(1), row.getLong(2), row.getBoolean(3), row.getBoolean(4), row.getBoolean(5)),
                 name,
                 generation.stored);
         return found.stream().findFirst();
@@ -75,7 +81,18 @@ final class Bookmarks {
     }
 
     void pause(Connection tx, String name, boolean paused) throws SQLException {
-        Sql.update(tx, "update " + table + " set paused = ? where name = ?", paused, name);
+        Sql.update(tx, "update " + table + " set paused = ?, stopped = null where name = ?", paused, name);
+    }
+
+    /** The runner gives the view up until somebody resumes or rebuilds it. */
+    void stop(Connection tx, String name, Generation generation, String reason) throws SQLException {
+        Sql.update(
+                tx,
+                "update " + table + " set stopped = ?, last_failure = ? where name = ? and generation = ?",
+                reason,
+                reason,
+                name,
+                generation.stored);
     }
 
     void failed(Connection tx, String name, Generation generation, String reason) throws SQLException {

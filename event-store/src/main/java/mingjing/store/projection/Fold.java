@@ -29,7 +29,8 @@ final class Fold {
         this.parking = parking;
     }
 
-    void fold(Connection tx, List<Recorded> events) throws SQLException {
+    /** How much of it could be folded. */
+    Breaker.Count fold(Connection tx, List<Recorded> events) throws SQLException {
         Set<String> waiting = parking.keys(tx);
         List<Recorded> free = new ArrayList<>();
         for (Recorded event : events) {
@@ -37,9 +38,8 @@ final class Fold {
                 free.add(event);
             }
         }
-        if (!free.isEmpty() && attempt(tx, free).isPresent()) {
-            oneByOne(tx, free, waiting);
-        }
+        Breaker.Count behind = new Breaker.Count(events.size(), events.size() - free.size(), 0);
+        return free.isEmpty() || attempt(tx, free).isEmpty() ? behind : behind.plus(oneByOne(tx, free, waiting));
     }
 
     private boolean parkedBehind(Connection tx, Recorded event, Set<String> waiting) throws SQLException {
@@ -47,13 +47,16 @@ final class Fold {
         if (!waiting.contains(parked.key())) {
             return false;
         }
-        parking.park(tx, parked, "waits behind an earlier event about " + parked.key());
+        parking.park(tx, parked, behind(parked.key()));
         return true;
     }
 
-    private void oneByOne(Connection tx, List<Recorded> events, Set<String> waiting) throws SQLException {
+    private Breaker.Count oneByOne(Connection tx, List<Recorded> events, Set<String> waiting) throws SQLException {
+        int refused = 0;
+        int keys = 0;
         for (Recorded event : events) {
             if (parkedBehind(tx, event, waiting)) {
+                refused++;
                 continue;
             }
             Optional<String> failure = attempt(tx, List.of(event));
@@ -61,6 +64,8 @@ final class Fold {
                 Parked parked = parked(event);
                 parking.park(tx, parked, failure.get());
                 waiting.add(parked.key());
+                refused++;
+                keys++;
                 bookmarks.failed(
                         tx, projection.name(), generation, "position " + event.position() + ": " + failure.get());
                 LOG.warn(
@@ -71,6 +76,7 @@ final class Fold {
                         failure.get());
             }
         }
+        return new Breaker.Count(0, refused, keys);
     }
 
     /** Folds what was parked again; keys that fail once more stay behind. Returns how many events are left. */
@@ -79,9 +85,8 @@ final class Fold {
         long left = 0;
         for (Recorded event : events) {
             Parked parked = parked(event);
-            Optional<String> failure = failed.contains(parked.key())
-                    ? Optional.of("waits behind an earlier event")
-                    : attempt(tx, List.of(event));
+            Optional<String> failure =
+                    failed.contains(parked.key()) ? Optional.of(behind(parked.key())) : attempt(tx, List.of(event));
             if (failure.isEmpty()) {
                 parking.release(tx, parked);
             } else {
@@ -110,13 +115,11 @@ final class Fold {
         }
     }
 
-    /** An event whose key cannot even be told waits alone. */
     private Parked parked(Recorded event) {
-        try {
-            return new Parked(event.position(), projection.key(event));
-        } catch (RuntimeException e) {
-            LOG.debug("view {} cannot tell the key of position {}", projection.name(), event.position(), e);
-            return new Parked(event.position(), "event " + event.id());
-        }
+        return new Parked(event.position(), Keys.of(projection, event));
+    }
+
+    static String behind(String key) {
+        return "waits behind an earlier event about " + key;
     }
 }

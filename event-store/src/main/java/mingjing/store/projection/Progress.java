@@ -2,7 +2,6 @@ package mingjing.store.projection;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 import mingjing.store.projection.ProjectionStatus.Rebuild;
 import mingjing.store.projection.ProjectionStatus.State;
@@ -19,14 +18,16 @@ record Progress(
         @Nullable String lastFailure,
         double seconds,
         long head,
-        long parked) {
+        long parked,
+        @Nullable String stopped) {
 
     static final String SQL = """
             select
-                p.name, p.generation, p.version, p.position, p.paused, p.failures, p.last_failure,
+                p.name, p.generation, p.version, greatest(p.position, p.reached), p.paused, p.failures, p.last_failure,
                 extract(epoch from clock_timestamp() - p.started_at)::float8,
                 h.position,
-                (select count(*) from parked k where k.projection = p.name and k.generation = p.generation)
+                (select count(*) from parked k where k.projection = p.name and k.generation = p.generation),
+                p.stopped
             from projections p
             cross join head h
             order by p.name, p.generation
@@ -43,7 +44,8 @@ record Progress(
                 row.getString(7),
                 row.getDouble(8),
                 row.getLong(9),
-                row.getLong(10));
+                row.getLong(10),
+                row.getString(11));
     }
 
     boolean is(String view, Generation wanted) {
@@ -51,26 +53,44 @@ record Progress(
     }
 
     /** {@code known} may be beyond the saved position: nothing in between concerned the view. */
-    ProjectionStatus status(long known, Optional<Progress> next) {
+    ProjectionStatus status(long known, double pace, Optional<Progress> next) {
         long reached = Math.min(head, Math.max(position, known));
-        State state = paused ? State.PAUSED : next.isPresent() ? State.REBUILDING : State.RUNNING;
         return new ProjectionStatus(
                 name,
                 version,
-                state,
+                state(next),
                 reached,
                 head,
                 head - reached,
+                percent(reached),
+                pace,
+                Pace.eta(head - reached, pace),
                 next.map(Progress::rebuild),
                 parked,
                 failures,
                 Optional.ofNullable(lastFailure));
     }
 
+    private State state(Optional<Progress> next) {
+        boolean rebuildStopped = next.filter(row -> row.stopped != null).isPresent();
+        if (stopped != null || rebuildStopped) {
+            return State.FAILED;
+        }
+        return paused ? State.PAUSED : next.isPresent() ? State.REBUILDING : State.RUNNING;
+    }
+
+    private double percent(long reached) {
+        return head == 0 ? 100 : 100.0 * reached / head;
+    }
+
     private Rebuild rebuild() {
         double rate = seconds > 0 ? position / seconds : 0;
-        Optional<Duration> eta =
-                rate > 0 ? Optional.of(Duration.ofMillis((long) ((head - position) / rate * 1000))) : Optional.empty();
-        return new Rebuild(version, position, head == 0 ? 100 : 100.0 * position / head, rate, eta);
+        return new Rebuild(
+                version,
+                position,
+                percent(position),
+                rate,
+                Pace.eta(head - position, rate),
+                Optional.ofNullable(stopped));
     }
 }

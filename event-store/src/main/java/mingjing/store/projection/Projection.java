@@ -3,6 +3,7 @@ package mingjing.store.projection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import mingjing.store.Recorded;
 
@@ -22,6 +23,11 @@ public interface Projection {
 
     /** Folds events, in order, in the transaction that also saves the position. Must not commit. */
     void apply(List<Recorded> events, Connection tx) throws SQLException;
+
+    /** How the view can be folded from the first event in memory, anew each time; empty when it can only go page by page. */
+    default Optional<InMemoryFold> inMemory() {
+        return Optional.empty();
+    }
 
     /** What an event is about: when it cannot be folded, only later events with the same key wait with it. */
     String key(Recorded event);

@@ -68,6 +68,7 @@ public final class ProjectionRunner implements AutoCloseable {
                 if (row.is(view.name(), Generation.LIVE)) {
                     statuses.add(row.status(
                             view.known(),
+                            view.eventsPerSecond(),
                             rows.stream()
                                     .filter(other -> other.is(view.name(), Generation.NEXT))
                                     .findFirst()));

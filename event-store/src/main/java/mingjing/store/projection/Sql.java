@@ -11,6 +11,17 @@ import javax.sql.DataSource;
 
 /** The little JDBC the runner needs. */
 final class Sql {
+    /**
+     * For transactions that fold under a lock. A node that hangs or is cut off must not keep the view from the others: PostgreSQL
+     * ends its transaction after some seconds, and a client that died even during a statement. What is lost with the last moments
+     * before a crash is folded again, so waiting for the disk would gain nothing.
+     */
+    static final String LET_GO = """
+            set local synchronous_commit to off;
+            set local idle_in_transaction_session_timeout to '4s';
+            set local client_connection_check_interval to '1s'
+            """;
+
     private Sql() {}
 
     /** Something done in one transaction. */
@@ -71,6 +82,16 @@ final class Sql {
         try (Statement statement = tx.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** What {@code refuse_archived} raises: no waiting will bring those events back. */
+    static boolean isArchived(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && "MJ001".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

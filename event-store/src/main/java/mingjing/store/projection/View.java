@@ -29,6 +29,9 @@ final class View {
 
     private static final long BREATH_AFTER_FAILURE_MS = 500;
 
+    /** A view that serves is rather filled page by page while there is little: it then shows something at once. */
+    private static final long WORTH_A_BULK = 20_000;
+
     /** How long appends may gather before they are folded. */
     private static final long GATHER_MS = 15;
 
@@ -41,6 +44,8 @@ final class View {
     private final Fold fold;
     private final Follower live;
     private final Follower next;
+    private final BulkStart liveBulk;
+    private final BulkStart nextBulk;
     private final Runnable progressed;
     private final Semaphore wake = new Semaphore(1);
     private volatile boolean closed;
@@ -65,6 +70,22 @@ final class View {
         Parking nextParking = new Parking(schema, projection.name(), Generation.NEXT);
         Fold nextFold = new Fold(projection, Generation.NEXT, bookmarks, nextParking);
         this.next = new Follower(store, dataSource, projection, Generation.NEXT, bookmarks, nextFold);
+        this.liveBulk = bulk(schema, Generation.LIVE, parking);
+        this.nextBulk = bulk(schema, Generation.NEXT, nextParking);
+    }
+
+    private BulkStart bulk(String schema, Generation generation, Parking parked) {
+        return new BulkStart(
+                projection,
+                () -> new Bulk(
+                        store,
+                        dataSource,
+                        projection,
+                        generation,
+                        bookmarks,
+                        parked,
+                        new Lease(schema, dataSource, name(), generation)),
+                this::lookAgain);
     }
 
     String name() {
@@ -102,8 +123,21 @@ final class View {
         wake();
     }
 
+    double eventsPerSecond() {
+        return live.pace().eventsPerSecond();
+    }
+
     /** The thread's work until {@link #close}. */
     void follow() {
+        try {
+            followUntilClosed();
+        } finally {
+            liveBulk.close();
+            nextBulk.close();
+        }
+    }
+
+    private void followUntilClosed() {
         while (!closed) {
             try {
                 look();
@@ -111,6 +145,7 @@ final class View {
                 progressed.run();
                 switch (step) {
                     case MOVED -> {}
+                    case STOPPED -> lookAgain();
                     case FOLDED_ELSEWHERE -> rest(ELSEWHERE_MS);
                     case NOTHING_TO_DO -> rest(LOOK_AGAIN_MS);
                 }
@@ -147,17 +182,28 @@ final class View {
     }
 
     private boolean isOurs(Bookmark bookmark) {
-        return bookmark.version() == projection.version() && !bookmark.paused();
+        return bookmark.isOpenTo(projection.version());
     }
 
     private Step step() throws SQLException {
-        Step step = following ? live.step() : Step.NOTHING_TO_DO;
+        Step step = following ? stepLive() : Step.NOTHING_TO_DO;
         if (rebuilt.filter(this::isOurs).isEmpty()) {
             return step;
         }
-        Step rebuilding = next.step();
+        Step rebuilding = inBulk(nextBulk, rebuilt, next) ? Step.FOLDED_ELSEWHERE : next.step();
         boolean moved = rebuilding == Step.MOVED || (rebuilding == Step.NOTHING_TO_DO && swap());
         return moved ? Step.MOVED : step == Step.NOTHING_TO_DO ? rebuilding : step;
+    }
+
+    private Step stepLive() throws SQLException {
+        boolean bulk = liveBulk.isRunning()
+                || (live.known() == 0 && store.head() >= WORTH_A_BULK && inBulk(liveBulk, served, live));
+        return bulk ? Step.FOLDED_ELSEWHERE : live.step();
+    }
+
+    private static boolean inBulk(BulkStart bulk, Optional<Bookmark> bookmark, Follower follower) {
+        return bulk.isRunning()
+                || (follower.known() == 0 && bookmark.filter(bulk::begin).isPresent());
     }
 
     /** Once the rebuilt tables have caught up. */

@@ -35,13 +35,13 @@ final class ItemChanges {
     private Optional<LocalDate> closedOn;
     private Optional<ProblemId> mergedInto;
     private Optional<LocalDate> leftOn;
-    private final List<Measure> measures;
-    private final List<Return> returns;
-    private final List<Closure> closures;
-    private final List<Revisit> revisits;
-    private final List<Reopening> reopenings;
-    private final List<Extension> extensions;
-    private final List<Notice> notices;
+    private List<Measure> measures;
+    private List<Return> returns;
+    private List<Closure> closures;
+    private List<Revisit> revisits;
+    private List<Reopening> reopenings;
+    private List<Extension> extensions;
+    private List<Notice> notices;
     private List<String> requested;
 
     private ItemChanges(Item before) {
@@ -55,13 +55,13 @@ final class ItemChanges {
         closedOn = before.closedOn();
         mergedInto = before.mergedInto();
         leftOn = before.leftOn();
-        measures = new ArrayList<>(before.measures());
-        returns = new ArrayList<>(before.returns());
-        closures = new ArrayList<>(before.closures());
-        revisits = new ArrayList<>(before.revisits());
-        reopenings = new ArrayList<>(before.reopenings());
-        extensions = new ArrayList<>(before.extensions());
-        notices = new ArrayList<>(before.notices());
+        measures = before.measures();
+        returns = before.returns();
+        closures = before.closures();
+        revisits = before.revisits();
+        reopenings = before.reopenings();
+        extensions = before.extensions();
+        notices = before.notices();
         requested = before.requested();
     }
 
@@ -121,11 +121,13 @@ final class ItemChanges {
             case ProblemReturned returned -> takeBack(returned);
             case ProblemClosed closed -> close(closed, position);
             case ProblemRevisited visit ->
-                revisits.add(new Revisit(visit.occurredOn(), visit.visitor(), visit.finding(), false));
+                revisits = plus(revisits, new Revisit(visit.occurredOn(), visit.visitor(), visit.finding(), false));
             case ProblemSustained _ -> sustain();
             case ProblemReopened reopened -> reopen(reopened);
             case DeadlineExtended later ->
-                extensions.add(new Extension(later.occurredOn(), later.deadline(), later.reason(), later.approver()));
+                extensions = plus(
+                        extensions,
+                        new Extension(later.occurredOn(), later.deadline(), later.reason(), later.approver()));
             case ProblemTransferred transferred -> transfer(transferred);
             case ProblemMerged merged -> {
                 mergedInto = Optional.of(merged.into());
@@ -137,21 +139,37 @@ final class ItemChanges {
                 source = corrected.source();
             }
             case SupervisionNoticeIssued notice ->
-                notices.add(new Notice(notice.occurredOn(), notice.level(), notice.reason(), notice.issuedBy()));
+                notices = plus(
+                        notices, new Notice(notice.occurredOn(), notice.level(), notice.reason(), notice.issuedBy()));
             case ProblemRegistered _, ClosurePublicised _, ReminderSent _ -> {}
             case ClockPaused _, ClockResumed _, ProblemShelved _, ProblemUnshelved _, ProblemMadeLongTerm _ -> {}
         }
         return made(Stage.after(before.stage(), event), before.clock().after(event), position);
     }
 
+    /** Lists that an event leaves alone are shared with the item before: most events touch none. */
+    private static <T> List<T> plus(List<T> list, T next) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(next);
+        return longer;
+    }
+
+    private static <T> List<T> each(List<T> list, UnaryOperator<T> change) {
+        List<T> changed = new ArrayList<>(list);
+        changed.replaceAll(change);
+        return changed;
+    }
+
     private void plan(MeasuresPlanned planned) {
+        List<Measure> more = new ArrayList<>(measures);
         planned.measures()
-                .forEach(measure -> measures.add(
+                .forEach(measure -> more.add(
                         new Measure(measure.measureId(), measure.what(), measure.due(), 0, Optional.empty(), "", 0)));
+        measures = more;
     }
 
     private void onMeasure(MeasureId number, UnaryOperator<Measure> change) {
-        measures.replaceAll(measure -> measure.number().equals(number) ? change.apply(measure) : measure);
+        measures = each(measures, measure -> measure.number().equals(number) ? change.apply(measure) : measure);
     }
 
     private static Measure at(Measure measure, int percent) {
@@ -183,37 +201,54 @@ final class ItemChanges {
 
     private void takeBack(ProblemReturned returned) {
         returned.redo().forEach(measure -> onMeasure(measure, ItemChanges::again));
-        returns.add(new Return(returned.occurredOn(), returned.verifier(), returned.reason(), returned.redo()));
+        returns = plus(
+                returns, new Return(returned.occurredOn(), returned.verifier(), returned.reason(), returned.redo()));
     }
 
     private void close(ProblemClosed closed, long position) {
         approver = Optional.of(closed.approver());
         closedOn = Optional.of(closed.occurredOn());
-        closures.add(new Closure(
-                closed.occurredOn(), verifier, closed.approver(), closed.evidence(), position, Optional.empty()));
+        closures = plus(
+                closures,
+                new Closure(
+                        closed.occurredOn(),
+                        verifier,
+                        closed.approver(),
+                        closed.evidence(),
+                        position,
+                        Optional.empty()));
     }
 
     private void sustain() {
         if (!revisits.isEmpty()) {
-            Revisit last = revisits.removeLast();
-            revisits.add(new Revisit(last.on(), last.visitor(), last.finding(), true));
+            List<Revisit> earlier = revisits.subList(0, revisits.size() - 1);
+            Revisit last = revisits.getLast();
+            revisits = plus(earlier, new Revisit(last.on(), last.visitor(), last.finding(), true));
         }
     }
 
     private void reopen(ProblemReopened reopened) {
         closedOn = Optional.empty();
-        closures.replaceAll(closure -> closure.reopenedOn().isPresent()
-                ? closure
-                : new Closure(
-                        closure.on(),
-                        closure.verifier(),
-                        closure.approver(),
-                        closure.evidence(),
-                        closure.position(),
-                        Optional.of(reopened.occurredOn())));
+        closures = each(
+                closures,
+                closure -> closure.reopenedOn().isPresent()
+                        ? closure
+                        : new Closure(
+                                closure.on(),
+                                closure.verifier(),
+                                closure.approver(),
+                                closure.evidence(),
+                                closure.position(),
+                                Optional.of(reopened.occurredOn())));
         reopened.failed().forEach(measure -> onMeasure(measure, ItemChanges::again));
-        reopenings.add(new Reopening(
-                reopened.occurredOn(), reopened.cause(), reopened.reason(), reopened.failed(), reopened.deadline()));
+        reopenings = plus(
+                reopenings,
+                new Reopening(
+                        reopened.occurredOn(),
+                        reopened.cause(),
+                        reopened.reason(),
+                        reopened.failed(),
+                        reopened.deadline()));
     }
 
     private void transfer(ProblemTransferred transferred) {

@@ -18,6 +18,7 @@ import mingjing.query.StateTable;
 import mingjing.rules.Fact;
 import mingjing.store.CanonicalJson;
 import mingjing.store.Recorded;
+import mingjing.store.projection.InMemoryFold;
 import mingjing.store.projection.Projection;
 
 /** Keeps every fact as one row that is never changed; a withdrawal is a row of its own. */
@@ -71,6 +72,11 @@ final class FactsTable implements Projection {
         }
         insert(facts, tx);
         StateTable.save(tx, new TreeMap<>(subjects), events.getLast().position());
+    }
+
+    @Override
+    public Optional<InMemoryFold> inMemory() {
+        return Optional.of(new FactsInMemory());
     }
 
     @Override
