@@ -1,0 +1,75 @@
+package mingjing.torture;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import mingjing.candidate.Candidate;
+import mingjing.candidate.Database;
+import mingjing.torture.server.Server;
+import org.jspecify.annotations.Nullable;
+
+/** A store on a PostgreSQL of its own, in a temporary folder; all cases of a run share it. */
+public final class Bench implements AutoCloseable {
+    private static final int CONNECTIONS = 6;
+
+    private final Candidate candidate;
+    private final Audit audit;
+    private final boolean isShort;
+    private final Path folder;
+    private final Server server;
+    private @Nullable Database prepared;
+
+    public Bench(Candidate candidate, Audit audit, boolean isShort) throws IOException {
+        this.candidate = candidate;
+        this.audit = audit;
+        this.isShort = isShort;
+        this.folder = Files.createTempDirectory("mingjing-torture");
+        this.server = Server.on(folder.resolve("data"), Map.of());
+    }
+
+    Candidate candidate() {
+        return candidate;
+    }
+
+    Audit audit() {
+        return audit;
+    }
+
+    boolean isShort() {
+        return isShort;
+    }
+
+    Server server() {
+        return server;
+    }
+
+    /** Tables are made once and copied: a migration for each run would take longer than the run. */
+    Database freshDatabase() throws Exception {
+        Database template = prepared;
+        if (template == null) {
+            template = server.create(CONNECTIONS);
+            candidate.prepare(template);
+            server.awaitRest(template);
+            prepared = template;
+        }
+        return server.copy(template, CONNECTIONS);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        delete(folder);
+    }
+
+    /** Removes a folder with all that is in it. */
+    public static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
