@@ -17,17 +17,28 @@ public final class Bench implements AutoCloseable {
 
     private final Candidate candidate;
     private final Audit audit;
-    private final boolean isShort;
+    private final Pace pace;
     private final Path folder;
     private final Server server;
     private @Nullable Database prepared;
 
-    public Bench(Candidate candidate, Audit audit, boolean isShort) throws IOException {
+    private Bench(Candidate candidate, Audit audit, Pace pace, Path folder, Server server) {
         this.candidate = candidate;
         this.audit = audit;
-        this.isShort = isShort;
-        this.folder = Files.createTempDirectory("mingjing-torture");
-        this.server = Server.on(folder.resolve("data"), Map.of());
+        this.pace = pace;
+        this.folder = folder;
+        this.server = server;
+    }
+
+    /** With a server of its own. */
+    public static Bench start(Candidate candidate, Audit audit, Pace pace) throws IOException {
+        Path folder = Files.createTempDirectory("mingjing-torture");
+        return new Bench(candidate, audit, pace, folder, Server.on(folder.resolve("data"), Map.of()));
+    }
+
+    /** Another store on the same server, at another pace; this bench must outlive it, and closes for both. */
+    public Bench with(Candidate other, Pace itsPace) {
+        return new Bench(other, Audit.none(), itsPace, folder, server);
     }
 
     Candidate candidate() {
@@ -38,8 +49,8 @@ public final class Bench implements AutoCloseable {
         return audit;
     }
 
-    boolean isShort() {
-        return isShort;
+    Pace pace() {
+        return pace;
     }
 
     Server server() {

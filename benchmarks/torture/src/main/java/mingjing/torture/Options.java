@@ -1,6 +1,7 @@
 package mingjing.torture;
 
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ record Options(
 
     static Options parse(String... args) {
         double minutes = 0;
-        long seed = System.nanoTime() & Integer.MAX_VALUE;
+        long seed = new Random().nextInt(Integer.MAX_VALUE);
         String candidate = "mingjing";
         String only = null;
         List<String> words = List.of(args);

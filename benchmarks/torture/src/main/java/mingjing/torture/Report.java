@@ -34,7 +34,7 @@ final class Report {
         }
         out.printf(
                 Locale.ROOT,
-                "%s  %-12s seed=%-20d %5.1fs  确认 %6d  拒绝 %6d  失败 %5d  错误 %d  ｜ 累计确认 %d，杀进程 %d，错误 %d%n",
+                "%s  %-12s seed=%-10d %5.1fs  确认 %6d  拒绝 %6d  失败 %5d  错误 %d  ｜ 累计确认 %d，杀进程 %d，错误 %d%n",
                 progress,
                 run.name(),
                 run.seed(),

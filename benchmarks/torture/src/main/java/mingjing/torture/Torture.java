@@ -57,7 +57,7 @@ public final class Torture {
         System.out.println("被考的存储 " + candidate.name() + "，种子 " + options.seed() + "，情形 " + chosen.size() + " 种");
         CountDownLatch tidy = endsTidily();
         Audit audit = candidate.name().equals(OwnAudit.NAME) ? new OwnAudit() : Audit.none();
-        try (Bench bench = new Bench(candidate, audit, false)) {
+        try (Bench bench = Bench.start(candidate, audit, Pace.LONG)) {
             runAll(bench, chosen);
         } catch (Interrupted e) {
             System.out.println("中断：正在跑的一次不算。");
@@ -76,7 +76,7 @@ public final class Torture {
         Random seeds = new Random(options.seed());
         for (int i = 0; i < chosen.size(); i++) {
             // A single case takes the seed as it is: that is how a run is repeated.
-            long seed = options.only() == null ? seeds.nextLong() : options.seed();
+            long seed = options.only() == null ? seeds.nextInt(Integer.MAX_VALUE) : options.seed();
             report.add(Runner.run(bench, chosen.get(i), seed), (i + 1) + "/" + chosen.size());
         }
     }
@@ -92,7 +92,7 @@ public final class Torture {
                             .findFirst()
                             .orElse(chosen.getFirst())
                     : chosen.get(dice.nextInt(chosen.size()));
-            Run run = Runner.run(bench, next, dice.nextLong());
+            Run run = Runner.run(bench, next, dice.nextInt(Integer.MAX_VALUE));
             long elapsed = System.nanoTime() - start;
             long seconds = TimeUnit.NANOSECONDS.toSeconds(elapsed);
             String progress = String.format(

@@ -65,13 +65,24 @@ public final class Trial implements AutoCloseable {
         return findings;
     }
 
-    /** Half the length, or a quarter, in a short run. */
+    /** How long something may last that takes so long in a long run. */
     public Duration lasting(Duration longRun) {
-        return bench.isShort() ? longRun.dividedBy(3) : longRun;
+        return bench.pace().lasting(longRun);
+    }
+
+    /** How many rounds of something that a long run does so many times. */
+    public int rounds(int longRun) {
+        return (int)
+                Math.max(3, bench.pace().lasting(Duration.ofSeconds(longRun)).toSeconds());
+    }
+
+    /** How long a store may take to answer, or to recover. */
+    public Duration patience() {
+        return bench.pace().patience();
     }
 
     public boolean isShort() {
-        return bench.isShort();
+        return bench.pace() != Pace.LONG;
     }
 
     /** A node in this process, with few connections; closed with the trial at the latest. */

@@ -10,8 +10,6 @@ import mingjing.torture.judge.Wrong;
 
 /** Many callers at once, each in a thread; one that never comes back is a wrong outcome. */
 public final class Crowd {
-    private static final Duration PATIENCE = Duration.ofSeconds(75);
-
     private final Trial trial;
     private final List<Thread> threads;
 
@@ -60,7 +58,7 @@ public final class Crowd {
 
     /** Waits until all are back. */
     public void await() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + trial.patience().plusSeconds(30).toNanos();
         try {
             for (Thread thread : threads) {
                 if (!thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())))) {

@@ -46,7 +46,7 @@ final class Decisions {
     /** Each claims two seats side by side: conditions differ, but neighbours exclude each other. */
     private static void neighbours(Trial trial) throws Exception {
         List<Caller> nodes = List.of(trial.caller(trial.node()), trial.caller(trial.node()));
-        for (int round = 0; round < (trial.isShort() ? 4 : 12); round++) {
+        for (int round = 0; round < trial.rounds(12); round++) {
             String row = "row" + round;
             int seats = 4 + trial.random().nextInt(28);
             boolean[] won = new boolean[seats];
@@ -79,7 +79,7 @@ final class Decisions {
     private static void counter(Trial trial) throws Exception {
         List<Caller> nodes = List.of(trial.caller(trial.node()), trial.caller(trial.node()));
         Scope counter = Scope.stream("counter:1");
-        int steps = trial.isShort() ? 5 : 10;
+        int steps = trial.rounds(12);
         Crowd.start(trial, 8, who -> {
                     int done = 0;
                     for (int tries = 0; done < steps && tries < 2_000; tries++) {
@@ -113,7 +113,7 @@ final class Decisions {
         long seed = trial.random().nextLong();
         Crowd.start(trial, 8, who -> {
                     Random random = new Random(seed + who);
-                    for (int tries = 0; tries < (trial.isShort() ? 30 : 80); tries++) {
+                    for (int tries = 0; tries < trial.rounds(90); tries++) {
                         String course = "course:" + random.nextInt(12);
                         String student = "student:" + random.nextInt(10);
                         Scope scope = anyOf(course, student);

@@ -10,7 +10,8 @@ import mingjing.torture.node.RemoteNode;
 
 /** Application nodes in processes of their own, all working on the trial's database. */
 final class Fleet implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    /** A JVM may have to start on a machine that is busy with the others. */
+    private static final Duration OPENING = Duration.ofSeconds(60);
 
     private final Trial trial;
     private final int callers;
@@ -26,7 +27,7 @@ final class Fleet implements AutoCloseable {
             start();
         }
         for (RemoteNode node : nodes) {
-            if (!node.awaitOpen(PATIENCE)) {
+            if (!node.awaitOpen(OPENING)) {
                 trial.wrong(Wrong.HUNG, node.name() + " did not open");
             }
         }
@@ -55,7 +56,7 @@ final class Fleet implements AutoCloseable {
     /** After the trouble: every node must get an append recorded again, by itself. */
     void awaitHealed() throws InterruptedException {
         long now = System.nanoTime();
-        long end = now + PATIENCE.toNanos();
+        long end = now + trial.patience().toNanos();
         for (RemoteNode node : nodes) {
             while (!node.hasRecordedSince(now)) {
                 if (System.nanoTime() > end) {
@@ -72,7 +73,7 @@ final class Fleet implements AutoCloseable {
     /** Lets all callers finish what they are at. */
     void stop() throws InterruptedException {
         for (RemoteNode node : nodes) {
-            if (!node.stop(PATIENCE)) {
+            if (!node.stop(trial.patience())) {
                 trial.wrong(Wrong.HUNG, node.name() + " did not stop, or had died");
                 node.kill();
             }

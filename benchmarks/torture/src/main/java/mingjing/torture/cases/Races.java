@@ -44,7 +44,7 @@ final class Races {
     private static void racers(Trial trial) throws Exception {
         List<Caller> callers = callers(trial);
         List<Form> forms = Form.with(trial.candidate().abilities());
-        int rounds = trial.isShort() ? 12 : 40;
+        int rounds = trial.rounds(36);
         for (int round = 0; round < rounds; round++) {
             race(trial, callers, forms.get(round % forms.size()), "r" + round);
         }
@@ -104,7 +104,7 @@ final class Races {
     private static void forced(Trial trial) throws Exception {
         List<Caller> callers = callers(trial);
         List<Form> forms = Form.with(trial.candidate().abilities());
-        for (int round = 0; round < (trial.isShort() ? 8 : 24); round++) {
+        for (int round = 0; round < trial.rounds(24); round++) {
             Form form = forms.get(round % forms.size());
             String boundary = "f" + round;
             Scope scope = form.scope(boundary);
@@ -130,7 +130,7 @@ final class Races {
     /** One command sent by many callers on several nodes: everybody hears that it is recorded, and it is, once. */
     private static void resent(Trial trial) throws Exception {
         List<Node> nodes = List.of(trial.node(), trial.node());
-        for (int round = 0; round < (trial.isShort() ? 8 : 24); round++) {
+        for (int round = 0; round < trial.rounds(24); round++) {
             String boundary = "s" + round;
             Scope scope = Form.ONE_TAG.scope(boundary);
             Loaded loaded = trial.random().nextBoolean()

@@ -122,8 +122,12 @@ final class Troubles {
     /** Others take every connection the server has. */
     private static void crowded(Trial trial, Fleet fleet) throws Exception {
         Strangers strangers = new Strangers(trial.server(), trial.database());
-        strangers.terminateOne();
+        // First what is free, then what the nodes lose.
         List<Connection> taken = strangers.takeAll();
+        for (int i = 0; i < 4; i++) {
+            strangers.terminateOne(taken.getFirst());
+            taken.addAll(strangers.takeAll());
+        }
         try {
             Thread.sleep(trial.lasting(Duration.ofSeconds(6)));
         } finally {

@@ -83,7 +83,7 @@ public final class Judge {
             if (note.contradiction() != null) {
                 findings.add(Wrong.CONTRADICTED, attempt.commandId());
             }
-            if (note.isRecorded() && there < attempt.events().size()) {
+            if (there == 0 && note.isRecorded()) {
                 findings.add(Wrong.LOST, attempt.commandId() + " of " + attempt.scope());
             } else if (there > 0 && there < attempt.events().size()) {
                 findings.add(Wrong.TORN, attempt.commandId());
@@ -106,21 +106,23 @@ public final class Judge {
             if (note != null && note.attempt.isConditional() && judged.add(note)) {
                 checkLoaded(note.attempt, matching.of(note.attempt.scope()));
             }
-            matching.meet(event);
+            matching.meet(event, note == null ? Long.MIN_VALUE : note.firstSent);
         }
         for (Note note : conditional) {
-            if (note.isRefused() && matching.of(note.attempt.scope()).count <= note.attempt.loaded()) {
+            // The cause must be an event it did not know, of a command that was on its way by then.
+            if (note.isRefused()
+                    && matching.of(note.attempt.scope()).firstSentAfter(note.attempt.loaded()) > note.refusedAt()) {
                 findings.add(Wrong.REFUSED_WITHOUT_CAUSE, note.attempt.commandId() + " on " + note.attempt.scope());
             }
         }
     }
 
     private void checkLoaded(Attempt attempt, Matching.Met met) {
-        if (met.count != attempt.loaded() || !met.last.equals(attempt.lastLoaded())) {
+        if (met.count() != attempt.loaded() || !met.last.equals(attempt.lastLoaded())) {
             findings.add(
                     Wrong.OVERLOOKED,
                     attempt.commandId() + " knew " + attempt.loaded() + " events of " + attempt.scope() + " up to '"
-                            + attempt.lastLoaded() + "', but " + met.count + " came before it, up to '" + met.last
+                            + attempt.lastLoaded() + "', but " + met.count() + " came before it, up to '" + met.last
                             + "'");
         }
     }

@@ -21,11 +21,20 @@ final class Matching {
     /** What a scope has met so far. */
     static final class Met {
         private final Scope scope;
-        int count;
+        private final List<Long> sent = new ArrayList<>();
         String last = "";
 
         Met(Scope scope) {
             this.scope = scope;
+        }
+
+        int count() {
+            return sent.size();
+        }
+
+        /** When the earliest command was sent among those whose events it met after the first few; the end of time if none. */
+        long firstSentAfter(int few) {
+            return sent.stream().skip(few).mapToLong(Long::longValue).min().orElse(Long.MAX_VALUE);
         }
     }
 
@@ -54,13 +63,14 @@ final class Matching {
         }
     }
 
-    void meet(Event event) {
+    /** The next event of the log, and when its command was sent. */
+    void meet(Event event, long sent) {
         Set<Met> candidates = new LinkedHashSet<>(byNothing);
         candidates.addAll(byType.getOrDefault(event.type(), List.of()));
         event.tags().forEach(tag -> candidates.addAll(byTag.getOrDefault(tag, List.of())));
         for (Met one : candidates) {
             if (matches(one.scope, event)) {
-                one.count++;
+                one.sent.add(sent);
                 one.last = event.id();
             }
         }

@@ -7,7 +7,7 @@ final class Note {
     final Attempt attempt;
     final long firstSent;
     private long recordedAt = Long.MAX_VALUE;
-    private boolean refused;
+    private long refusedAt = Long.MAX_VALUE;
     private @Nullable String contradiction;
 
     Note(Attempt attempt, long firstSent) {
@@ -18,13 +18,13 @@ final class Note {
     synchronized void answer(Answer answer, long nanos) {
         switch (answer) {
             case RECORDED -> recordedAt = Math.min(recordedAt, nanos);
-            case REFUSED -> refused = true;
+            case REFUSED -> refusedAt = Math.min(refusedAt, nanos);
             // Promises nothing, so it takes nothing back either.
             case FAILED -> {
                 return;
             }
         }
-        if (refused && isRecorded()) {
+        if (refusedAt != Long.MAX_VALUE && isRecorded()) {
             contradiction = attempt.commandId() + " was both recorded and refused";
         }
     }
@@ -38,8 +38,13 @@ final class Note {
         return recordedAt;
     }
 
+    /** When its caller was first told so. */
+    synchronized long refusedAt() {
+        return refusedAt;
+    }
+
     synchronized boolean isRefused() {
-        return refused && !isRecorded();
+        return refusedAt != Long.MAX_VALUE && !isRecorded();
     }
 
     synchronized @Nullable String contradiction() {

@@ -1,6 +1,7 @@
 package mingjing.torture.server;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,6 +13,8 @@ import mingjing.candidate.Database;
 
 /** Sessions of somebody else on the store's database; they know only that it has tables. */
 public final class Strangers {
+    private static final String STRANGER = "stranger";
+
     private final Server server;
     private final Database database;
 
@@ -22,7 +25,7 @@ public final class Strangers {
 
     /** A transaction with a number and a snapshot of its own that does nothing more; closing ends it. */
     public Connection idle() throws SQLException {
-        Connection connection = server.connect(database);
+        Connection connection = connect();
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try (Statement statement = connection.createStatement()) {
@@ -37,7 +40,7 @@ public final class Strangers {
         if (tables.isEmpty()) {
             return;
         }
-        try (Connection connection = server.connect(database);
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("set local lock_timeout = '500ms'");
@@ -50,13 +53,23 @@ public final class Strangers {
 
     /** Ends one session of the store, in the middle of whatever it does. */
     public void terminateOne() throws SQLException {
-        server.execute(database, """
+        try (Connection connection = connect()) {
+            terminateOne(connection);
+        }
+    }
+
+    /** The same over a session that is there already. */
+    public void terminateOne(Connection connection) throws SQLException {
+        try (PreparedStatement terminate = connection.prepareStatement("""
                 select pg_terminate_backend(pid)
                 from pg_stat_activity
-                where datname = current_database() and pid <> pg_backend_pid() and query not like '%pg_current_xact_id%'
+                where datname = current_database() and pid <> pg_backend_pid() and application_name <> ?
                 order by random()
                 limit 1
-                """);
+                """)) {
+            terminate.setString(1, STRANGER);
+            terminate.execute();
+        }
     }
 
     /** Takes every connection the server has left. */
@@ -64,7 +77,7 @@ public final class Strangers {
         List<Connection> taken = new ArrayList<>();
         try {
             while (true) {
-                taken.add(server.connect(database));
+                taken.add(connect());
             }
         } catch (SQLException e) {
             // "too many clients": that is what was wanted.
@@ -72,9 +85,15 @@ public final class Strangers {
         }
     }
 
+    private Connection connect() throws SQLException {
+        Connection connection = server.connect(database);
+        connection.setClientInfo("ApplicationName", STRANGER);
+        return connection;
+    }
+
     private List<String> tables() throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (Connection connection = server.connect(database);
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select c.oid::regclass::text
