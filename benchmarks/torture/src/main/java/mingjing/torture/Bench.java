@@ -36,6 +36,16 @@ public final class Bench implements AutoCloseable {
         return new Bench(candidate, audit, pace, folder, Server.on(folder.resolve("data"), Map.of()));
     }
 
+    /** The same store on another server, in a folder that the caller made and removes. */
+    Bench elsewhere(Path where, Map<String, String> settings) throws IOException {
+        return new Bench(candidate, audit, pace, where, Server.on(where.resolve("data"), settings));
+    }
+
+    /** Ends the server; the folder stays. */
+    void stop() throws IOException {
+        server.close();
+    }
+
     /** Another store on the same server, at another pace; this bench must outlive it, and closes for both. */
     public Bench with(Candidate other, Pace itsPace) {
         return new Bench(other, Audit.none(), itsPace, folder, server);

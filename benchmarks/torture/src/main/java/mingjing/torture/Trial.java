@@ -1,9 +1,11 @@
 package mingjing.torture;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import mingjing.candidate.Ability;
@@ -26,15 +28,32 @@ public final class Trial implements AutoCloseable {
     private final Bench bench;
     private final Random random;
     private final Database database;
-    private final Notes notes = new Notes();
-    private final Findings findings = new Findings();
-    private final AtomicInteger kills = new AtomicInteger();
+    private final Notes notes;
+    private final Findings findings;
+    private final AtomicInteger kills;
     private final List<Node> open = new ArrayList<>();
 
     Trial(Bench bench, long seed) throws Exception {
+        this(bench, new Random(seed), new Notes(), new Findings(), new AtomicInteger());
+    }
+
+    private Trial(Bench bench, Random random, Notes notes, Findings findings, AtomicInteger kills) throws Exception {
         this.bench = bench;
-        this.random = new Random(seed);
+        this.random = random;
+        this.notes = notes;
+        this.findings = findings;
+        this.kills = kills;
         this.database = bench.freshDatabase();
+    }
+
+    /** Goes on with the same notes on a PostgreSQL of its own in that folder. */
+    public void elsewhere(Path folder, Map<String, String> settings, Case.Body body) throws Exception {
+        Bench other = bench.elsewhere(folder, settings);
+        try (Trial trial = new Trial(other, random, notes, findings, kills)) {
+            body.run(trial);
+        } finally {
+            other.stop();
+        }
     }
 
     public Candidate candidate() {
@@ -73,7 +92,7 @@ public final class Trial implements AutoCloseable {
     /** How many rounds of something that a long run does so many times. */
     public int rounds(int longRun) {
         return (int)
-                Math.max(3, bench.pace().lasting(Duration.ofSeconds(longRun)).toSeconds());
+                Math.max(2, bench.pace().lasting(Duration.ofSeconds(longRun)).toSeconds());
     }
 
     /** How long a store may take to answer, or to recover. */
@@ -144,6 +163,12 @@ public final class Trial implements AutoCloseable {
     /** A wrong outcome. */
     public void wrong(Wrong kind, String detail) {
         findings.add(kind, detail);
+    }
+
+    /** Closes a node before the end. */
+    public void close(Node node) {
+        open.remove(node);
+        node.close();
     }
 
     private void closeNodes() {

@@ -35,10 +35,10 @@ class FaultsAreFoundTest {
         "MARKS_TOO_LATE, mixed, OVERLOOKED",
         "FORGETS_CRITERIA, enrolment, OVERLOOKED",
         "FORGETS_CRITERIA, neighbours, RULE_BROKEN",
-        "ACKNOWLEDGES_EARLY, storm, LOST",
+        "ACKNOWLEDGES_EARLY, crash, LOST",
         "NUMBERS_BEFORE_COMMITTING, processes, TAIL_WRONG",
         "FORGETS_COMMANDS, resent, DUPLICATED",
-        "TEARS_COMMANDS, storm, TORN",
+        "TEARS_COMMANDS, crash, TORN",
         "REFUSES_WHAT_IT_RECORDED, mixed, RECORDED_THOUGH_REFUSED",
         "REFUSES_FOR_NOTHING, mixed, REFUSED_WITHOUT_CAUSE",
         "DOES_NOT_HEAL, gone, NOT_HEALED",
@@ -50,7 +50,7 @@ class FaultsAreFoundTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"racers", "forced", "resent", "enrolment", "mixed", "storm"})
+    @ValueSource(strings = {"racers", "forced", "resent", "enrolment", "mixed"})
     void a_store_without_a_fault_is_found_sound(String name) {
         Run run = run(Fault.NONE, name);
 

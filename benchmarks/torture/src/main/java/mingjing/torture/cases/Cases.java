@@ -9,7 +9,7 @@ public final class Cases {
     private Cases() {}
 
     public static List<Case> all() {
-        return Stream.of(Races.all(), Decisions.all(), Troubles.all())
+        return Stream.of(Races.all(), Decisions.all(), Ends.all(), Troubles.all(), List.of(DiskFull.CASE))
                 .flatMap(List::stream)
                 .toList();
     }
