@@ -38,9 +38,9 @@ class FaultsAreFoundTest {
         "ACKNOWLEDGES_EARLY, crash, LOST",
         "NUMBERS_BEFORE_COMMITTING, processes, TAIL_WRONG",
         "FORGETS_COMMANDS, resent, DUPLICATED",
-        "TEARS_COMMANDS, crash, TORN",
+        "TEARS_COMMANDS, poison, TORN",
         "REFUSES_WHAT_IT_RECORDED, mixed, RECORDED_THOUGH_REFUSED",
-        "REFUSES_FOR_NOTHING, mixed, REFUSED_WITHOUT_CAUSE",
+        "REFUSES_FOR_NOTHING, shutdown, REFUSED_WITHOUT_CAUSE",
         "DOES_NOT_HEAL, gone, NOT_HEALED",
     })
     void a_planted_fault_is_found(Fault fault, String name, Wrong wrong) {
@@ -50,7 +50,7 @@ class FaultsAreFoundTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"racers", "forced", "resent", "enrolment", "mixed"})
+    @ValueSource(strings = {"racers", "forced", "resent", "enrolment", "poison", "shutdown", "mixed"})
     void a_store_without_a_fault_is_found_sound(String name) {
         Run run = run(Fault.NONE, name);
 

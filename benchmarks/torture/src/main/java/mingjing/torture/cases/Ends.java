@@ -2,6 +2,7 @@ package mingjing.torture.cases;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -124,7 +125,7 @@ final class Ends {
             String taken = prefix + "-taken";
             caller.append(taken, List.of(Form.ONE_TAG.event(taken + "-1", prefix, 0)), Scope.NOTHING, null);
             List<Integer> poisoned = IntStream.range(0, 4)
-                    .map(i -> trial.random().nextInt(40))
+                    .map(i -> 2 * trial.random().nextInt(20) + i % 2)
                     .boxed()
                     .toList();
             // While a stranger holds a table, what is appended gathers into one batch.
@@ -137,10 +138,12 @@ final class Ends {
                             sameId(trial, node, command, taken + "-1");
                             return;
                         }
-                        Event event = bad
-                                ? Event.of(command + "-1", "Claimed", "{}".getBytes(UTF_8), "nul:\0")
-                                : Form.ONE_TAG.event(command + "-1", prefix, who);
-                        Answer answer = caller.append(command, List.of(event), Scope.NOTHING, null);
+                        List<Event> events = new ArrayList<>(List.of(Form.ONE_TAG.event(command + "-1", prefix, who)));
+                        if (bad) {
+                            // After a good one: the command must fail as a whole.
+                            events.add(Event.of(command + "-2", "Claimed", "{}".getBytes(UTF_8), "nul:\0"));
+                        }
+                        Answer answer = caller.append(command, events, Scope.NOTHING, null);
                         if (!bad && answer != Answer.RECORDED) {
                             trial.wrong(
                                     Wrong.FAILED_WITHOUT_CAUSE,
