@@ -34,8 +34,8 @@ record Options(
             }
             String value = words.get(i + 1);
             switch (words.get(i)) {
-                case "--minutes" -> minutes = Double.parseDouble(value);
-                case "--seed" -> seed = Long.parseLong(value);
+                case "--minutes" -> minutes = number(words.get(i), value);
+                case "--seed" -> seed = seed(value);
                 case "--candidate" -> candidate = value;
                 case "--case" -> only = value;
                 // The launcher has used it already.
@@ -47,5 +47,21 @@ record Options(
             throw new IllegalArgumentException("--minutes 不能小于 0");
         }
         return new Options(minutes, seed, candidate, only);
+    }
+
+    private static double number(String option, String value) {
+        try {
+            return Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(option + " 后面要写数字，不是 " + value, e);
+        }
+    }
+
+    private static long seed(String value) {
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--seed 后面要写整数，不是 " + value, e);
+        }
     }
 }

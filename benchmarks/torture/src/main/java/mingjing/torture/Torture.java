@@ -33,6 +33,10 @@ public final class Torture {
     }
 
     private static int run(String... args) {
+        if (List.of(args).contains("--help")) {
+            System.out.println(Options.USAGE);
+            return 0;
+        }
         try {
             Options options = Options.parse(args);
             return new Torture(options, new Report(System.out)).run(Candidates.named(options.candidate()));

@@ -102,7 +102,10 @@ public final class RemoteNode implements AutoCloseable {
 
     /** Kills it with -9; what it printed before is read to the end. */
     public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        // Not Process.destroyForcibly(): that closes our end of the pipe, and with it what was printed but not read
+        // yet.
+        process.toHandle().destroyForcibly();
+        process.waitFor();
         reader.join();
     }
 
@@ -122,6 +125,6 @@ public final class RemoteNode implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
     }
 }
