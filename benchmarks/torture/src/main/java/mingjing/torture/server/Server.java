@@ -181,7 +181,12 @@ public final class Server implements AutoCloseable {
         });
         if (command.size() > 2) {
             // Not waitFor(): cleaning up must not be cut short by an interruption.
-            new ProcessBuilder(command).inheritIO().start().onExit().join();
+            new ProcessBuilder(command)
+                    // A child may have ended meanwhile; nothing to be said about that.
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .onExit()
+                    .join();
         }
     }
 
