@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,8 @@ public final class Server implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 // Whoever made the server ends it; a hook would run in the middle of that.
                 .setRegisterShutdownHook(false)
+                // On a busy machine recovery takes its time.
+                .setPGStartupWait(Duration.ofSeconds(60))
                 .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                 .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
                 .setServerConfig("fsync", "on")
@@ -152,6 +155,10 @@ public final class Server implements AutoCloseable {
                 if (tries == 20) {
                     throw e;
                 }
+                // A start that failed half-way leaves its server, and a lock in this process that goes with the file
+                // only.
+                kill();
+                Files.deleteIfExists(data.resolve("epg-lock"));
                 TimeUnit.MILLISECONDS.sleep(250);
             }
         }

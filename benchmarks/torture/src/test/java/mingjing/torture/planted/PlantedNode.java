@@ -1,6 +1,7 @@
 package mingjing.torture.planted;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -69,7 +70,7 @@ final class PlantedNode implements Node {
         }
         try {
             return pool.getConnection();
-        } catch (SQLException e) {
+        } catch (SQLException | HikariPool.PoolInitializationException e) {
             broken = fault == Fault.DOES_NOT_HEAL;
             throw e;
         }
