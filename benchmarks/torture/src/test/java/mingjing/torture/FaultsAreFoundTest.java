@@ -1,0 +1,74 @@
+package mingjing.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import mingjing.torture.cases.Cases;
+import mingjing.torture.judge.Wrong;
+import mingjing.torture.node.Candidates;
+import mingjing.torture.planted.Fault;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A suite that finds nothing proves nothing: each planted fault must be found, and where there is none, none. */
+class FaultsAreFoundTest {
+    private static Bench bench;
+
+    @BeforeAll
+    static void start() throws IOException {
+        bench = Bench.start(Candidates.named("planted-" + Fault.NONE), Audit.none(), Pace.SHORT);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        bench.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CHECKS_OUTSIDE_THE_LOCK, racers, WINNERS",
+        "CHECKS_OUTSIDE_THE_LOCK, racers, OVERLOOKED",
+        "MARKS_TOO_LATE, mixed, OVERLOOKED",
+        "FORGETS_CRITERIA, enrolment, OVERLOOKED",
+        "FORGETS_CRITERIA, neighbours, RULE_BROKEN",
+        "ACKNOWLEDGES_EARLY, crash, LOST",
+        "NUMBERS_BEFORE_COMMITTING, processes, TAIL_WRONG",
+        "FORGETS_COMMANDS, resent, DUPLICATED",
+        "TEARS_COMMANDS, poison, TORN",
+        "REFUSES_WHAT_IT_RECORDED, mixed, RECORDED_THOUGH_REFUSED",
+        "REFUSES_FOR_NOTHING, shutdown, REFUSED_WITHOUT_CAUSE",
+        "DOES_NOT_HEAL, gone, NOT_HEALED",
+    })
+    void a_planted_fault_is_found(Fault fault, String name, Wrong wrong) {
+        Run run = run(fault, name);
+
+        assertThat(run.wrong()).as(run.toString()).containsKey(wrong);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"racers", "forced", "resent", "enrolment", "poison", "shutdown", "mixed"})
+    void a_store_without_a_fault_is_found_sound(String name) {
+        Run run = run(Fault.NONE, name);
+
+        assertThat(run.examples()).as(run.toString()).isEmpty();
+        assertThat(run.recorded()).isPositive();
+    }
+
+    private static Run run(Fault fault, String name) {
+        Case one = Cases.all().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        long seed = Long.getLong("seed", System.nanoTime());
+        Run run = Runner.run(
+                bench.with(Candidates.named("planted-" + fault), fault == Fault.NONE ? Pace.SHORT : Pace.HASTY),
+                one,
+                seed);
+        System.out.println(List.of(fault, name, "seed " + seed, run.took(), run.wrong(), run.failed(), run.kills()));
+        return run;
+    }
+}
