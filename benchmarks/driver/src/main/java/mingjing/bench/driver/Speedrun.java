@@ -54,8 +54,9 @@ final class Speedrun implements ClosedLoop.Caller {
     }
 
     private boolean enrol(String course, String student) throws Exception {
-        Scope scope =
-                new Scope(List.of(new Criterion(Set.of(), List.of(course)), new Criterion(Set.of(), List.of(student))));
+        Scope scope = new Scope(List.of(
+                new Criterion(Set.of("CourseCreated", "Enrolled"), List.of(course)),
+                new Criterion(Set.of("StudentCreated", "Enrolled"), List.of(student))));
         Loaded loaded = node.load(scope);
         require(count(loaded, "CourseCreated", course) == 1, "no %s", course);
         require(count(loaded, "StudentCreated", student) == 1, "no %s", student);

@@ -27,6 +27,7 @@ final class CandidateProcess implements AutoCloseable {
             "-Xmx1g",
             "-XX:+UseG1GC",
             "-Dfile.encoding=UTF-8",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
             "-Daxoniq.update-checker.disabled=true",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
@@ -63,7 +64,7 @@ final class CandidateProcess implements AutoCloseable {
         command.addAll(List.of("-cp", classPath, Driver.class.getName()));
         Process process = new ProcessBuilder(command)
                 .redirectError(
-                        errors == null ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.appendTo(errors))
+                        errors == null ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.to(errors))
                 .start();
         try {
             return new CandidateProcess(process);

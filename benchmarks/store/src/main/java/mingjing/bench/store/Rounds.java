@@ -33,6 +33,8 @@ final class Rounds {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             failures.add(figures.getFirst().name() + "：被中断");
+        } catch (BenchFailure e) {
+            failures.add(figures.getFirst().name() + "：" + e.getMessage());
         } catch (Exception e) {
             failures.add(figures.getFirst().name() + "：" + e);
         }
