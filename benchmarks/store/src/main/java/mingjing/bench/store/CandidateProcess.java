@@ -63,8 +63,7 @@ final class CandidateProcess implements AutoCloseable {
         command.addAll(FLAGS);
         command.addAll(List.of("-cp", classPath, Driver.class.getName()));
         Process process = new ProcessBuilder(command)
-                .redirectError(
-                        errors == null ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.to(errors))
+                .redirectError(errors == null ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.to(errors))
                 .start();
         try {
             return new CandidateProcess(process);
