@@ -18,6 +18,7 @@ final class Peers implements AutoCloseable {
         Peers peers = new Peers();
         Path folder = root.resolve("benchmarks/peers");
         if (Files.isDirectory(folder)) {
+            peers.missing.addAll(Files.readAllLines(folder.resolve("not-run.txt")));
             try (Stream<Path> modules = Files.list(folder)) {
                 modules.filter(module -> Files.exists(module.resolve("pom.xml")))
                         .sorted()
