@@ -43,6 +43,11 @@ final class AppendSignal implements AutoCloseable {
         }
     }
 
+    /** The highest position heard of, from this node or another; -1 before any. */
+    long heardOf() {
+        return told.get();
+    }
+
     /** The log now ends at this position: calls every listener, unless they were called for it before. */
     void grownTo(long position) {
         if (told.getAndAccumulate(position, Math::max) < position) {

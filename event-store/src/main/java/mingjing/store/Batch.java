@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mingjing.events.Tag;
 import mingjing.ledger.LeafHash;
 
 /** What one transaction will add to the log: commands accepted so far, in order, with positions and bodies. */
@@ -17,9 +16,16 @@ final class Batch {
     private final List<Accepted> inOrder = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
 
+    /** Knows of this batch alone, and of all of it. */
+    private final RecentHeads heads;
+
     /** One event as it will be stored. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Row(long position, NewEvent event, String actor, String commandId, byte[] body, byte[] leafHash) {}
+    record Row(long position, Draft draft, String actor, String commandId, byte[] body, byte[] leafHash) {
+        NewEvent event() {
+            return draft.event;
+        }
+    }
 
     /** One command of the batch and what its sender will be told. */
     record Accepted(Pending pending, Receipt receipt) {}
@@ -27,6 +33,7 @@ final class Batch {
     /** {@code now} is put back to the head's time when the clock went backwards: recorded times never do. */
     Batch(Head start, Instant now) {
         this.start = start;
+        this.heads = new RecentHeads(start.position(), Integer.MAX_VALUE);
         this.recordedAt = now.isBefore(start.recordedAt()) ? start.recordedAt() : now;
     }
 
@@ -37,12 +44,13 @@ final class Batch {
             byte[] body = draft.body(recordedAt);
             Row row = new Row(
                     start.position() + rows.size() + 1,
-                    draft.event,
+                    draft,
                     pending.append().actor(),
                     pending.commandId(),
                     body,
                     LeafHash.of(body));
             rows.add(row);
+            heads.add(row.position(), draft.event.type(), draft.event.tags());
             entries.add(new Receipt.Entry(row.event().id(), row.event().type(), row.position(), row.leafHash()));
         }
         Accepted taken = new Accepted(
@@ -56,15 +64,26 @@ final class Batch {
         return Optional.ofNullable(accepted.get(commandId)).map(Accepted::receipt);
     }
 
-    /** Last position of this batch that a condition excludes; 0 when there is none. */
-    long conflict(Condition condition) {
+    /** Whether a condition that the stored log does not break is broken by an earlier command of this batch. */
+    Verdict ask(Condition condition) {
+        Condition here = new Condition(condition.query(), Math.max(condition.after(), start.position()));
+        Verdict verdict = heads.ask(here);
+        return verdict instanceof Verdict.Unknown ? search(here) : verdict;
+    }
+
+    private Verdict search(Condition condition) {
         for (Row row : rows.reversed()) {
             if (row.position() > condition.after()
                     && condition.query().matches(row.event().type(), row.event().tags())) {
-                return row.position();
+                return new Verdict.Broken(row.position());
             }
         }
-        return 0;
+        return Verdict.HOLDS;
+    }
+
+    /** The end of the log that this batch is to be added to. */
+    Head start() {
+        return start;
     }
 
     /** The head of the log once this batch is committed. */
@@ -91,14 +110,13 @@ final class Batch {
     List<TagRow> tagRows() {
         List<TagRow> tagRows = new ArrayList<>();
         for (Row row : rows) {
-            for (Tag tag : row.event().tags()) {
-                tagRows.add(
-                        new TagRow(tag.toString(), row.position(), row.event().type()));
+            for (long tag : row.draft().tagNumbers()) {
+                tagRows.add(new TagRow(tag, row.position(), row.draft().typeNumber()));
             }
         }
         return tagRows;
     }
 
     /** One line of the tag index. */
-    record TagRow(String tag, long position, String type) {}
+    record TagRow(long tag, long position, long type) {}
 }

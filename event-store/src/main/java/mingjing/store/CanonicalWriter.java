@@ -1,9 +1,6 @@
 package mingjing.store;
 
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,40 +72,46 @@ final class CanonicalWriter {
 
     CanonicalWriter string(String text) {
         out.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\f' -> out.append("\\f");
-                case '\r' -> out.append("\\r");
-                default -> character(c);
+            if (c < ' ' || c == '"' || c == '\\') {
+                out.append(text, plain, i);
+                escaped(c);
+                plain = i + 1;
+            } else if (Character.isSurrogate(c)) {
+                i = lowHalf(text, i);
             }
         }
-        out.append('"');
+        out.append(text, plain, text.length()).append('"');
         return this;
     }
 
-    private void character(char c) {
-        if (c < ' ') {
-            out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
-        } else {
-            out.append(c);
+    private void escaped(char c) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\b' -> out.append("\\b");
+            case '\t' -> out.append("\\t");
+            case '\n' -> out.append("\\n");
+            case '\f' -> out.append("\\f");
+            case '\r' -> out.append("\\r");
+            default -> out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
         }
     }
 
-    /** The UTF-8 bytes; half a surrogate pair is refused, because it would silently become a question mark. */
-    byte[] toBytes() {
-        try {
-            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(out));
-            byte[] bytes = new byte[encoded.remaining()];
-            encoded.get(bytes);
-            return bytes;
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("text with half a surrogate pair cannot be recorded", e);
+    /** Half a surrogate pair is refused, because it would silently become a question mark. */
+    private static int lowHalf(String text, int high) {
+        if (!Character.isHighSurrogate(text.charAt(high))
+                || high + 1 == text.length()
+                || !Character.isLowSurrogate(text.charAt(high + 1))) {
+            throw new IllegalArgumentException("text with half a surrogate pair cannot be recorded");
         }
+        return high + 1;
+    }
+
+    /** The UTF-8 bytes. */
+    byte[] toBytes() {
+        return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

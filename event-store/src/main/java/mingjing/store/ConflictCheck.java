@@ -1,29 +1,40 @@
 package mingjing.store;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import mingjing.events.Tag;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asks the stored log which commands of a batch were decided without having seen an event that matters. */
+/** Asks the stored log about conditions that reach further back than this node remembers. */
 final class ConflictCheck {
     /**
      * Types are compared as pairs with the position, which leaves the planner no index but the one on both: by type alone it would
      * walk the log backwards for a type that hardly ever happens.
      *
-     * <p>One parameter: the {@link #questions}. One row for each command that has any, with the last position it excludes.
+     * <p>One parameter: the {@link #questions}. One row for each condition that has any, with the last position it excludes.
      */
     static final String SQL = """
             select c.request, max(case
                 when c.tag is not null then (
                     select t.position
                     from event_tags t
+                    cross join lateral (
+                        select true
+                        from events e
+                        where e.position = t.position
+                        and e.tags @> c.tags
+                        and (c.types = '{}' or e.type = any (c.types))
+                        offset 0) really
                     where t.tag = c.tag
                     and t.position > c.after
-                    and (c.types = '{}' or t.type = any (c.types))
+                    and (c.type_hashes = '{}' or t.type = any (c.type_hashes))
                     and not exists (
                         select true
                         from unnest(c.other_tags) as other (tag)
@@ -44,49 +55,50 @@ final class ConflictCheck {
                         limit 1) latest)
                 end) as position
             from jsonb_to_recordset(?::jsonb)
-                as c (request int, after bigint, types text[], tag text, other_tags text[])
+                as c (request int, after bigint, types text[], type_hashes bigint[],
+                    tag bigint, other_tags bigint[], tags text[])
             group by c.request
             """;
 
     private ConflictCheck() {}
 
-    /** Every criterion of every condition, as JSON; "everything" is not asked, because the head alone answers it. */
-    static String questions(List<Pending> batch) {
-        ArrayNode asked = CanonicalJson.mapper().createArrayNode();
-        for (int i = 0; i < batch.size(); i++) {
-            Condition condition = batch.get(i).append().condition();
-            if (!condition.query().matchesAll()) {
-                for (Criterion criterion : condition.query().anyOf()) {
-                    asked.add(question(i, condition.after(), criterion));
+    /** What the stored log says about each of these conditions; none of them means everything. */
+    static Map<Condition, Verdict> ask(Connection connection, List<Condition> conditions) throws SQLException {
+        Map<Condition, Verdict> verdicts = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(SQL)) {
+            select.setString(1, questions(conditions));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    long position = row.getLong(2);
+                    verdicts.put(
+                            conditions.get(row.getInt(1)),
+                            position == 0 ? Verdict.HOLDS : new Verdict.Broken(position));
                 }
             }
         }
-        return asked.toString();
+        return verdicts;
     }
 
-    /** For each command, the last stored position its condition excludes; 0 when the condition holds. */
-    static long[] answers(ResultSet rows, List<Pending> batch, long head) throws SQLException {
-        long[] conflicts = new long[batch.size()];
-        while (rows.next()) {
-            conflicts[rows.getInt(1)] = rows.getLong(2);
-        }
-        for (int i = 0; i < conflicts.length; i++) {
-            Condition condition = batch.get(i).append().condition();
-            if (condition.query().matchesAll() && condition.after() < head) {
-                conflicts[i] = head;
+    private static String questions(List<Condition> conditions) {
+        ArrayNode asked = CanonicalJson.mapper().createArrayNode();
+        for (int i = 0; i < conditions.size(); i++) {
+            for (Criterion criterion : conditions.get(i).query().anyOf()) {
+                asked.add(question(i, conditions.get(i).after(), criterion));
             }
         }
-        return conflicts;
+        return asked.toString();
     }
 
     private static ObjectNode question(int request, long after, Criterion criterion) {
         ObjectNode question = CanonicalJson.mapper().createObjectNode();
         question.put("request", request).put("after", after);
         question.set("types", texts(criterion.types()));
+        question.set("type_hashes", hashes(criterion.types()));
         List<String> tags = criterion.tags().stream().map(Tag::toString).toList();
         if (!tags.isEmpty()) {
-            question.put("tag", tags.getFirst());
-            question.set("other_tags", texts(tags.subList(1, tags.size())));
+            question.put("tag", TagNumber.of(tags.getFirst()));
+            question.set("other_tags", hashes(tags.subList(1, tags.size())));
+            question.set("tags", texts(tags));
         }
         return question;
     }
@@ -94,6 +106,12 @@ final class ConflictCheck {
     private static ArrayNode texts(Collection<String> texts) {
         ArrayNode array = CanonicalJson.mapper().createArrayNode();
         texts.forEach(array::add);
+        return array;
+    }
+
+    private static ArrayNode hashes(Collection<String> texts) {
+        ArrayNode array = CanonicalJson.mapper().createArrayNode();
+        texts.forEach(text -> array.add(TagNumber.of(text)));
         return array;
     }
 }

@@ -21,11 +21,26 @@ final class Draft {
     final NewEvent event;
     private final byte[] before;
     private final byte[] after;
+    private final long type;
+    private final long[] tags;
 
+    /** Whatever can be made ready is made here, in the caller's thread: the writer has one for all callers. */
     private Draft(NewEvent event, byte[] before, byte[] after) {
         this.event = event;
         this.before = before;
         this.after = after;
+        this.type = TagNumber.of(event.type());
+        this.tags = event.tags().stream().mapToLong(TagNumber::of).distinct().toArray();
+    }
+
+    /** The number of the event's type in the tag index. */
+    long typeNumber() {
+        return type;
+    }
+
+    /** The numbers of the event's tags, each once. */
+    long[] tagNumbers() {
+        return tags;
     }
 
     /** Refuses what cannot be recorded, before it takes a place in the queue. */

@@ -17,6 +17,7 @@ public final class EventStore implements AutoCloseable {
     private final Database database;
     private final LogReader reader;
     private final AppendSignal signal;
+    private final LatestReceipts latest = new LatestReceipts();
     private final Writer writer;
 
     private EventStore(DataSource dataSource, StoreSettings settings) {
@@ -24,7 +25,7 @@ public final class EventStore implements AutoCloseable {
         this.database = new Database(dataSource);
         this.reader = new LogReader(settings.upcasters());
         this.signal = new AppendSignal(database, settings.poll());
-        this.writer = new Writer(database, settings, signal::grownTo);
+        this.writer = new Writer(database, settings, signal, latest);
     }
 
     /** Brings the schema of the store to this program's version. */
@@ -75,6 +76,10 @@ public final class EventStore implements AutoCloseable {
 
     /** What a command recorded. */
     public Optional<Receipt> receipt(String commandId) {
+        return Optional.ofNullable(latest.of(commandId)).or(() -> stored(commandId));
+    }
+
+    private Optional<Receipt> stored(String commandId) {
         return database.ask(
                 "read the receipt of " + commandId,
                 connection -> Optional.ofNullable(

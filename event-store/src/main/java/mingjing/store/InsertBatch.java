@@ -7,39 +7,44 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import mingjing.events.Tag;
+import org.postgresql.PGConnection;
 
 /** Writes a whole batch, the new head and the signal to other nodes, and commits: all in one round trip. */
 final class InsertBatch {
     /** Heard by every node of the database; says the position the log has grown to. */
     static final String CHANNEL = "mingjing_appended";
 
+    /**
+     * The head comes first and only if it is still where the batch begins: dividing by zero undoes everything otherwise. First,
+     * because whoever waits for the head must hold nothing that its owner may wait for.
+     */
     private static final String SQL = """
-            with added as materialized (
-                select *
-                from unnest(?::bigint[], ?::text[], ?::text[], ?::int[], ?::text[], ?::date[], ?::text[], ?::text[], ?::bytea[])
-                    as added (position, id, type, revision, tags, occurred_on, actor, command_id, body)
-            ), added_events as (
-                insert into events
-                    (position, id, type, revision, tags, occurred_on, recorded_at, actor, command_id, body)
-                select position, id, type, revision, tags::text[], occurred_on, ?, actor, command_id, body
-                from added
-            ), added_ids as (
-                insert into event_ids (id, position)
-                select id, position
-                from added
-            ), added_tags as (
-                insert into event_tags (tag, position, type)
-                select tag, position, type
-                from unnest(?::text[], ?::bigint[], ?::text[]) as added_tag (tag, position, type)
-            ), added_commands as (
-                insert into commands (command_id, fingerprint, first_position, last_position)
-                select command_id, fingerprint, first_position, last_position
-                from unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[])
-                    as added_command (command_id, fingerprint, first_position, last_position)
+            with moved as (
+                update head
+                set position = ?, frontier = ?, recorded_at = ?
+                where position = ?
+                returning true
             )
-            update head
-            set position = ?, frontier = ?, recorded_at = ?;
+            select 1 / count(*)
+            from moved;
+            insert into events
+                (position, id, type, revision, tags, occurred_on, recorded_at, actor, command_id, body)
+            select position, id, type, revision, tags::text[], date '1970-01-01' + day, ?, actor, command_id, body
+            from unnest(?::bigint[], ?::text[], ?::text[], ?::int[], ?::text[], ?::int[], ?::text[], ?::text[], ?::bytea[])
+                as added (position, id, type, revision, tags, day, actor, command_id, body);
+            insert into event_ids (id, position)
+            select id, position
+            from unnest(?::text[], ?::bigint[]) as added (id, position);
+            insert into event_tags (tag, position, type)
+            select tag, position, type
+            from unnest(?::bigint[], ?::bigint[], ?::bigint[]) as added (tag, position, type);
+            insert into commands (command_id, fingerprint, first_position, last_position)
+            select command_id, fingerprint, first_position, last_position
+            from unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[])
+                as added (command_id, fingerprint, first_position, last_position);
             select pg_notify('mingjing_appended', ?);
             commit
             """;
@@ -61,41 +66,56 @@ final class InsertBatch {
     }
 
     private void bind(Batch batch) throws SQLException {
-        List<Batch.Row> rows = batch.rows();
-        array("bigint", rows, Batch.Row::position);
-        array("text", rows, row -> row.event().id());
-        array("text", rows, row -> row.event().type());
-        array("int", rows, row -> row.event().revision());
-        array("text", rows, row -> literal(row.event().tags()));
-        array("date", rows, row -> row.event().occurredOn().toString());
-        array("text", rows, Batch.Row::actor);
-        array("text", rows, Batch.Row::commandId);
-        insert.setArray(
-                parameter++,
-                connection.createArrayOf(
-                        "bytea", rows.stream().map(Batch.Row::body).toArray(byte[][]::new)));
-        insert.setObject(parameter++, batch.recordedAt().atOffset(ZoneOffset.UTC));
-        List<Batch.TagRow> tags = batch.tagRows();
-        array("text", tags, Batch.TagRow::tag);
-        array("bigint", tags, Batch.TagRow::position);
-        array("text", tags, Batch.TagRow::type);
-        List<Receipt> receipts =
-                batch.accepted().stream().map(Batch.Accepted::receipt).toList();
-        array("text", receipts, Receipt::commandId);
-        array("text", receipts, Receipt::fingerprint);
-        array("bigint", receipts, receipt -> receipt.entries().getFirst().position());
-        array("bigint", receipts, Receipt::lastPosition);
         Head end = batch.end();
         insert.setLong(parameter++, end.position());
         insert.setBytes(parameter++, end.frontier().encode());
         insert.setObject(parameter++, end.recordedAt().atOffset(ZoneOffset.UTC));
+        insert.setLong(parameter++, batch.start().position());
+
+        List<Batch.Row> rows = batch.rows();
+        insert.setObject(parameter++, batch.recordedAt().atOffset(ZoneOffset.UTC));
+        longs(rows, Batch.Row::position);
+        texts(rows, row -> row.event().id());
+        texts(rows, row -> row.event().type());
+        ints(rows, row -> row.event().revision());
+        texts(rows, row -> literal(row.event().tags()));
+        ints(rows, row -> Math.toIntExact(row.event().occurredOn().toEpochDay()));
+        texts(rows, Batch.Row::actor);
+        texts(rows, Batch.Row::commandId);
+        array("bytea", rows.stream().map(Batch.Row::body).toArray(byte[][]::new));
+
+        texts(rows, row -> row.event().id());
+        longs(rows, Batch.Row::position);
+
+        List<Batch.TagRow> tags = batch.tagRows();
+        longs(tags, Batch.TagRow::tag);
+        longs(tags, Batch.TagRow::position);
+        longs(tags, Batch.TagRow::type);
+
+        List<Receipt> receipts =
+                batch.accepted().stream().map(Batch.Accepted::receipt).toList();
+        texts(receipts, Receipt::commandId);
+        texts(receipts, Receipt::fingerprint);
+        longs(receipts, receipt -> receipt.entries().getFirst().position());
+        longs(receipts, Receipt::lastPosition);
         insert.setString(parameter++, Long.toString(end.position()));
     }
 
-    private <T> void array(String type, List<T> rows, Function<T, Object> column) throws SQLException {
-        insert.setArray(
-                parameter++,
-                connection.createArrayOf(type, rows.stream().map(column).toArray()));
+    private <T> void longs(List<T> rows, ToLongFunction<T> column) throws SQLException {
+        array("bigint", rows.stream().mapToLong(column).toArray());
+    }
+
+    private <T> void ints(List<T> rows, ToIntFunction<T> column) throws SQLException {
+        array("int", rows.stream().mapToInt(column).toArray());
+    }
+
+    private <T> void texts(List<T> rows, Function<T, String> column) throws SQLException {
+        array("text", rows.stream().map(column).toArray(String[]::new));
+    }
+
+    /** Arrays of one class travel in binary. */
+    private void array(String type, Object values) throws SQLException {
+        insert.setArray(parameter++, connection.unwrap(PGConnection.class).createArrayOf(type, values));
     }
 
     /** PostgreSQL cannot unnest arrays of arrays, so an event's tags travel as one array literal. */

@@ -22,34 +22,46 @@ final class LogReader {
     }
 
     Sourced source(Connection connection, Query query, long after) throws SQLException {
-        return read(connection, query, after, Long.MAX_VALUE, Integer.MAX_VALUE);
+        Found found = find(connection, query, after, Long.MAX_VALUE, Integer.MAX_VALUE);
+        return new Sourced(found.events(), found.head());
     }
 
     Page page(Connection connection, Query query, long after, int limit) throws SQLException {
         boolean stride = QuerySql.onlyTypes(query) && !query.matchesAll();
         long edge = stride ? after + STRIDE : Long.MAX_VALUE;
-        Sourced found = read(connection, query, after, edge, limit);
-        long lookedUpTo = found.events().size() == limit
-                ? found.events().getLast().position()
-                : Math.max(after, Math.min(edge, found.head()));
+        Found found = find(connection, query, after, edge, limit);
+        long lookedUpTo = found.rows() == limit ? found.lastPosition() : Math.max(after, Math.min(edge, found.head()));
         return new Page(found.events(), lookedUpTo);
     }
 
-    private Sourced read(Connection connection, Query query, long after, long upTo, int limit) throws SQLException {
+    /** What a statement gave: {@code rows} and {@code lastPosition} count also what was looked at and left out. */
+    private record Found(List<Recorded> events, long head, int rows, long lastPosition) {}
+
+    private Found find(Connection connection, Query query, long after, long upTo, int limit) throws SQLException {
         if (query.anyOf().isEmpty()) {
-            return new Sourced(List.of(), HeadTable.read(connection).position());
+            return new Found(List.of(), HeadTable.read(connection).position(), 0, after);
         }
         try (PreparedStatement select = QuerySql.of(query, after, upTo, limit).prepare(connection);
-                ResultSet found = select.executeQuery()) {
+                ResultSet row = select.executeQuery()) {
             List<Recorded> events = new ArrayList<>();
             long head = 0;
-            while (found.next()) {
-                head = found.getLong(1);
-                if (found.getLong(2) > 0) {
-                    events.add(rows.read(found));
+            int count = 0;
+            long last = after;
+            while (row.next()) {
+                head = row.getLong(1);
+                long position = row.getLong(2);
+                if (position > 0) {
+                    count++;
+                    if (position > last) {
+                        last = position;
+                        Recorded event = rows.read(row);
+                        if (query.matches(event.type(), event.tags())) {
+                            events.add(event);
+                        }
+                    }
                 }
             }
-            return new Sourced(events, head);
+            return new Found(events, head, count, last);
         }
     }
 

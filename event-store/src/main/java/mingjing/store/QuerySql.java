@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import mingjing.events.Tag;
 
 /** The statement that reads matching events and the head together, so that both come from one snapshot. */
 final class QuerySql {
+    /** A tag with more events than this counts as frequent. */
+    private static final int COUNTED = 500;
+
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
 
@@ -23,7 +25,7 @@ final class QuerySql {
         if (query.matchesAll() || onlyTypes(query)) {
             built.alongTheLog(query, after, upTo);
         } else {
-            built.byTags(query, after, upTo);
+            built.byTags(query, after, upTo, limit);
         }
         built.add("order by e.position\nlimit ?) e on true\norder by e.position", limit);
         return built;
@@ -43,37 +45,56 @@ final class QuerySql {
         }
     }
 
-    private void byTags(Query query, long after, long upTo) {
+    /** Each criterion gives its own first positions, so that a page stays small. What shares a tag's number is left to the reader. */
+    private void byTags(Query query, long after, long upTo, int limit) {
         String union = "select e.*\nfrom (\n";
         for (Criterion criterion : query.anyOf()) {
             add(union);
+            add("(");
             positions(criterion, after, upTo);
+            add("order by position\nlimit ?)\n", limit);
             union = "union\n";
         }
         add(") m\njoin events e on e.position = m.position\n");
     }
 
     private void positions(Criterion criterion, long after, long upTo) {
-        if (criterion.tags().isEmpty()) {
+        List<Long> tags =
+                criterion.tags().stream().map(TagNumber::of).distinct().toList();
+        if (tags.isEmpty()) {
             add("select e.position from events e where e.type = any (?)\n", criterion.types());
             add("and e.position > ? and e.position <= ?\n", after, upTo);
-            return;
+        } else if (tags.size() == 1) {
+            add("select t.position from event_tags t where t.tag = ?\n", tags.getFirst());
+            within(criterion, after, upTo);
+        } else {
+            ofTheRarest(tags, after);
+            within(criterion, after, upTo);
+            add("offset 0) t where not exists (select true from unnest(?) other (tag)\n", tags);
+            add(
+                    "where not exists (select true from event_tags o where o.tag = other.tag and o.position = t.position))\n");
         }
-        List<Tag> tags = List.copyOf(new TreeSet<>(criterion.tags()));
-        add("select t0.position from event_tags t0\n");
-        for (int i = 1; i < tags.size(); i++) {
-            String alias = "t" + i;
-            add("join event_tags " + alias + " on " + alias + ".position = t0.position and " + alias + ".tag = ?\n");
-            parameters.add(tags.get(i).toString());
-        }
-        add(
-                "where t0.tag = ? and t0.position > ? and t0.position <= ?\n",
-                tags.getFirst().toString(),
-                after,
-                upTo);
+    }
+
+    private void within(Criterion criterion, long after, long upTo) {
+        add("and t.position > ? and t.position <= ?\n", after, upTo);
         if (!criterion.types().isEmpty()) {
-            add("and t0.type = any (?)\n", criterion.types());
+            add(
+                    "and t.type = any (?)\n",
+                    criterion.types().stream().map(TagNumber::of).toList());
         }
+    }
+
+    /** A leader has a thousand visits, a day has three: the shorter list is walked and looked up in the other. */
+    private void ofTheRarest(List<Long> tags, long after) {
+        add("""
+                select t.position from (
+                    select given.tag from unnest(?) given (tag)
+                    cross join lateral (select count(*) as events from (
+                        select true from event_tags t where t.tag = given.tag and t.position > ? limit %d) found) counted
+                    order by counted.events limit 1) rarest
+                cross join lateral (select t.position from event_tags t where t.tag = rarest.tag
+                """.formatted(COUNTED), tags, after);
     }
 
     private void add(String text, Object... values) {
@@ -86,6 +107,7 @@ final class QuerySql {
         for (int i = 0; i < parameters.size(); i++) {
             switch (parameters.get(i)) {
                 case Set<?> texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
+                case List<?> hashes -> statement.setArray(i + 1, connection.createArrayOf("bigint", hashes.toArray()));
                 case Object value -> statement.setObject(i + 1, value);
             }
         }

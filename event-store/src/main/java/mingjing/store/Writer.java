@@ -8,7 +8,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,9 +15,15 @@ import org.slf4j.LoggerFactory;
 final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
+    /** How long a batch may wait for more commands, and how often it looks. */
+    private static final long LINGER_NANOS = 100_000;
+
+    private static final int STEP_NANOS = 20_000;
+
     private final StoreSettings settings;
-    private final AppendTransaction transaction;
-    private final LongConsumer appended;
+    private final Appender appender;
+    private final AppendSignal signal;
+    private final LatestReceipts latest;
     private final BlockingQueue<Work> queue;
     private final Thread thread;
 
@@ -26,6 +31,7 @@ final class Writer implements AutoCloseable {
     private final ReadWriteLock gate = new ReentrantReadWriteLock();
 
     private boolean closed;
+    private int lastBatch;
 
     private sealed interface Work {}
 
@@ -33,10 +39,11 @@ final class Writer implements AutoCloseable {
 
     private record Stop() implements Work {}
 
-    Writer(Database database, StoreSettings settings, LongConsumer appended) {
+    Writer(Database database, StoreSettings settings, AppendSignal signal, LatestReceipts latest) {
         this.settings = settings;
-        this.transaction = new AppendTransaction(database, settings);
-        this.appended = appended;
+        this.appender = new Appender(database, settings, signal::heardOf);
+        this.signal = signal;
+        this.latest = latest;
         this.queue = new ArrayBlockingQueue<>(settings.queueCapacity());
         this.thread = Thread.ofPlatform().name("event-store-writer").start(this::run);
     }
@@ -73,7 +80,7 @@ final class Writer implements AutoCloseable {
                 write(batch);
             }
         }
-        transaction.close();
+        appender.close();
     }
 
     /** Waits for one command and takes what else is there; false when the end of the queue came. */
@@ -81,11 +88,11 @@ final class Writer implements AutoCloseable {
         List<Work> taken = new ArrayList<>();
         try {
             taken.add(queue.take());
+            linger();
         } catch (InterruptedException e) {
             LOG.warn("the writer of the event store does not stop by interruption, only by close()", e);
-            return true;
         }
-        queue.drainTo(taken, settings.maxBatch() - 1);
+        queue.drainTo(taken, settings.maxBatch() - taken.size());
         for (Work work : taken) {
             switch (work) {
                 case Queued(Pending pending) -> batch.add(pending);
@@ -97,40 +104,76 @@ final class Writer implements AutoCloseable {
         return true;
     }
 
-    private void write(List<Pending> batch) {
-        try {
-            tell(batch.size(), transaction.run(batch));
-        } catch (SQLException | RuntimeException e) {
-            transaction.reset();
-            LOG.warn("a batch of {} commands failed, trying them one by one: {}", batch.size(), e.toString());
-            retry(batch);
-        } catch (Error e) {
-            // Nobody may be left waiting for ever, whatever happened.
-            transaction.reset();
-            LOG.error("the writer of the event store met an error", e);
-            batch.forEach(pending -> fail(pending, e));
+    /**
+     * Callers who were just answered ask again at once: a moment's patience takes them along too. A lone caller is not kept waiting.
+     */
+    private void linger() throws InterruptedException {
+        int expected = lastBatch * 3 / 4;
+        long until = System.nanoTime() + LINGER_NANOS;
+        while (queue.size() + 1 < expected && System.nanoTime() < until) {
+            Thread.sleep(0, STEP_NANOS);
         }
     }
 
-    private void tell(int commands, AppendTransaction.Outcome outcome) {
+    private void write(List<Pending> batch) {
+        lastBatch = batch.size();
+        List<Pending> rest = batch;
+        try {
+            Outcome quick = appender.quickly(batch);
+            tell(quick);
+            rest = quick.undecided();
+            if (!rest.isEmpty()) {
+                tell(appender.carefully(rest));
+            }
+        } catch (SQLException | RuntimeException e) {
+            appender.reset();
+            giveUpOrRetry(rest, e);
+        } catch (Error e) {
+            // Nobody may be left waiting for ever, whatever happened.
+            appender.reset();
+            LOG.error("the writer of the event store met an error", e);
+            rest.forEach(pending -> fail(pending, e));
+        }
+    }
+
+    private void tell(Outcome outcome) {
         if (!outcome.accepted().isEmpty()) {
+            int commands = outcome.accepted().size() + outcome.losers().size();
             settings.meters().batchAppended(commands, outcome.events(), outcome.took());
-            appended.accept(outcome.head());
+            outcome.accepted().forEach(accepted -> latest.add(accepted.receipt()));
+            signal.grownTo(outcome.head());
         }
         outcome.tell(settings.meters());
     }
 
+    private void giveUpOrRetry(List<Pending> batch, Exception failure) {
+        if (isHopeless(failure)) {
+            LOG.warn("giving up {} commands: {}", batch.size(), failure.toString());
+            batch.forEach(pending -> fail(pending, failure));
+        } else {
+            LOG.warn("a batch of {} commands failed, trying them one by one: {}", batch.size(), failure.toString());
+            retry(batch);
+        }
+    }
+
+    /** Whether the next command would fare no better: nobody answers, or somebody does not let go of the head. */
+    private static boolean isHopeless(Exception failure) {
+        return failure instanceof DatabaseUnreachable
+                || (failure instanceof SQLException sql && "55P03".equals(sql.getSQLState()));
+    }
+
     /** One of the batch may be what the database refused; alone, only that one fails. */
     private void retry(List<Pending> batch) {
-        for (Pending pending : batch) {
+        for (int i = 0; i < batch.size(); i++) {
+            Pending pending = batch.get(i);
             try {
-                tell(1, transaction.runAgain(pending));
-            } catch (DatabaseUnreachable e) {
-                LOG.warn("the database cannot be reached, giving up {} commands: {}", batch.size(), e.getMessage());
-                batch.forEach(each -> fail(each, e));
-                return;
+                tell(appender.carefully(List.of(pending)).afterFailure());
             } catch (SQLException | RuntimeException e) {
-                transaction.reset();
+                appender.reset();
+                if (isHopeless(e)) {
+                    giveUpOrRetry(batch.subList(i, batch.size()), e);
+                    return;
+                }
                 fail(pending, e);
             }
         }

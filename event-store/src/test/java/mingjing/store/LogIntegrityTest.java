@@ -117,7 +117,7 @@ class LogIntegrityTest {
                 "truncate events",
                 "truncate events_000000",
                 "delete from events_000000",
-                "update event_tags set tag = 'x:2'",
+                "update event_tags set tag = 2",
                 "delete from event_tags",
                 "truncate event_tags",
                 "delete from event_ids",

@@ -16,6 +16,7 @@ import mingjing.command.UseCases;
 import mingjing.events.DomainEvent;
 import mingjing.events.EventTypes;
 import mingjing.events.Vocabulary;
+import mingjing.store.TimeOrderedId;
 import mingjing.store.axon.JsonConverter;
 import mingjing.store.axon.MetadataKeys;
 import mingjing.store.axon.StoredNames;
@@ -132,7 +133,8 @@ public final class AxonParts {
     /** An event's id follows from its command, so a retry of the command proposes the same events. */
     private static String eventId(String commandId, int index) {
         String name = commandId + "#" + index;
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        UUID hash = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return TimeOrderedId.beside(OrderId.keyOf(commandId), hash).toString();
     }
 
     private static EventMessage recorded(String id, DomainEvent event, Map<String, String> metadata, Instant now) {

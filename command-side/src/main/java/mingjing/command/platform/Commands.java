@@ -47,6 +47,7 @@ public final class Commands {
      * @param actor the account or program that sent the order
      * @param key the sender's own key for this order: sent again, it returns the first receipt
      * @throws KeyReused when the key came with another order before
+     * @throws Overtaken when other orders about the same matter kept coming first
      */
     public Receipt carryOut(Command order, String actor, Optional<String> key) {
         return carryOut(order, actor, new OrderId(actor, key.orElseGet(newIds)), Map.of());
@@ -56,10 +57,6 @@ public final class Commands {
     public Receipt carryOut(Command order, String actor, OrderId id, Map<String, String> origin) {
         String commandId = id.toString();
         String fingerprint = fingerprint(order);
-        Optional<Receipt> first = store.receipt(commandId);
-        if (first.isPresent()) {
-            return same(first.get(), fingerprint);
-        }
         Metadata metadata = Metadata.from(origin)
                 .and(MetadataKeys.ACTOR, actor)
                 .and(MetadataKeys.COMMAND_ID, commandId)
@@ -68,17 +65,21 @@ public final class Commands {
         for (int tried = 1; ; tried++) {
             try {
                 gateway.send(order, metadata).getResultMessage().join();
-                return store.receipt(commandId)
-                        .orElseThrow(() -> new IllegalStateException(commandId + " left no receipt"));
+                return same(
+                        store.receipt(commandId)
+                                .orElseThrow(() -> new IllegalStateException(commandId + " left no receipt")),
+                        fingerprint);
             } catch (CompletionException e) {
-                // The same order may have been sent twice at once: what refused or rejected this one may be its twin.
-                Optional<Receipt> twin = store.receipt(commandId);
-                if (twin.isPresent()) {
-                    return same(twin.get(), fingerprint);
+                // What refused or rejected an order that was sent before may be what it recorded itself.
+                Optional<Receipt> first = store.receipt(commandId);
+                if (first.isPresent()) {
+                    return same(first.get(), fingerprint);
                 }
-                if (!(e.getCause() instanceof AppendEventsTransactionRejectedException)
-                        || System.nanoTime() - giveUp > 0) {
+                if (!(e.getCause() instanceof AppendEventsTransactionRejectedException)) {
                     throw unwrapped(e);
+                }
+                if (System.nanoTime() - giveUp > 0) {
+                    throw new Overtaken(commandId, e.getCause());
                 }
                 waitUnevenly(tried);
             }

@@ -7,4 +7,9 @@ public record OrderId(String sender, String key) {
     public String toString() {
         return sender.replace("%", "%25").replace("/", "%2F") + "/" + key;
     }
+
+    /** The sender's key in what {@link #toString} wrote. */
+    static String keyOf(String orderId) {
+        return orderId.substring(orderId.indexOf('/') + 1);
+    }
 }

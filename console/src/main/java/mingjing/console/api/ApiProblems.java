@@ -6,7 +6,11 @@ import java.util.Map;
 import mingjing.command.Reason;
 import mingjing.command.Refused;
 import mingjing.command.platform.KeyReused;
+import mingjing.command.platform.Overtaken;
 import mingjing.console.security.NotAllowed;
+import mingjing.store.StoreFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -17,6 +21,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 /** The one place where refusals and bad requests become RFC 9457 problems. */
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
 class ApiProblems {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+
     @ExceptionHandler
     ProblemDetail refused(Refused refused, Locale locale) {
         HttpStatus status = refused.reason().kind() == Reason.Kind.CONFLICT
@@ -30,6 +36,21 @@ class ApiProblems {
     ProblemDetail keyReused(KeyReused reused) {
         return problem(
                 HttpStatus.UNPROCESSABLE_CONTENT, "KEY_REUSED", "这个 Idempotency-Key 已经用于另一条命令。请换一个新的键再提交。", Map.of());
+    }
+
+    @ExceptionHandler
+    ProblemDetail overtaken(Overtaken overtaken) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "OVERTAKEN", "同一事项正有很多人在办理，这一次没有登记。请稍后再提交一次。", Map.of());
+    }
+
+    @ExceptionHandler
+    ProblemDetail storeFailure(StoreFailure failure) {
+        LOG.error("the event store did not answer", failure);
+        return problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "STORE_UNAVAILABLE",
+                "数据库暂时没有应答，不能确定是否已登记。请稍后用同一个 Idempotency-Key 再提交一次，不会重复登记。",
+                Map.of());
     }
 
     @ExceptionHandler

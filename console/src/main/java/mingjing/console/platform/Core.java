@@ -1,7 +1,7 @@
 package mingjing.console.platform;
 
 import java.time.Clock;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import mingjing.command.platform.AxonParts;
 import mingjing.command.platform.Commands;
@@ -10,6 +10,7 @@ import mingjing.console.people.RuleBookShelf;
 import mingjing.store.EventStore;
 import mingjing.store.StoreMeters;
 import mingjing.store.StoreSettings;
+import mingjing.store.TimeOrderedId;
 import mingjing.store.axon.PostgresEventStorageEngine;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
@@ -39,7 +40,8 @@ public final class Core implements AutoCloseable {
         commands = new Commands(
                 axon.getComponent(CommandGateway.class),
                 store,
-                () -> UUID.randomUUID().toString());
+                () -> TimeOrderedId.of(clock.instant(), ThreadLocalRandom.current())
+                        .toString());
         people = new People(dataSource);
         ruleBooks = new RuleBookShelf(dataSource, clock);
     }

@@ -68,8 +68,7 @@ final class MingjingNode implements Node {
         return new Query(scope.anyOf().stream()
                 .map(criterion -> new Criterion(
                         criterion.types(),
-                        Set.copyOf(
-                                criterion.tags().stream().map(Tag::parse).toList())))
+                        Set.copyOf(criterion.tags().stream().map(Tag::parse).toList())))
                 .toList());
     }
 

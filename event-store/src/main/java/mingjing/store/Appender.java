@@ -1,0 +1,212 @@
+package mingjing.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Adds batches to the log, in two ways; used by the writer thread alone.
+ *
+ * <p>The quick way trusts what this node remembers: conditions are checked in memory and everything is written in one round trip,
+ * which undoes itself if the head is not where it was left. The careful way locks the head first, catches up with what other nodes
+ * appended, and asks the stored log where memory does not reach. Whatever goes wrong the quick way is done again the careful way.
+ */
+final class Appender implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
+
+    /** A partition is made when the log comes this near to the end of the last one. */
+    private static final long PARTITION_MARGIN = 100_000;
+
+    /** How many tags a generation remembers: a few seconds of the busiest log, some ten megabytes. */
+    private static final int REMEMBERED_TAGS = 100_000;
+
+    /** After another node moved the head, it is expected to do so again for so long. */
+    private static final Duration CAREFUL_FOR = Duration.ofMillis(500);
+
+    private static final Set<String> UNDONE_BY_ITSELF = Set.of("22012", "23505");
+
+    private final Database database;
+    private final StoreSettings settings;
+    private final LongSupplier heardOf;
+    private @Nullable Connection open;
+    private @Nullable Head known;
+    private RecentHeads recent = new RecentHeads(0, REMEMBERED_TAGS);
+    private long partitionedUpTo;
+    private long carefulUntil = System.nanoTime();
+
+    /** {@code heardOf} tells the highest position that any node was heard to have appended. */
+    Appender(Database database, StoreSettings settings, LongSupplier heardOf) {
+        this.database = database;
+        this.settings = settings;
+        this.heardOf = heardOf;
+    }
+
+    /** Writes what can be written without asking anybody; the rest comes back undecided. */
+    Outcome quickly(List<Pending> commands) throws SQLException {
+        Head start = known;
+        if (start == null || System.nanoTime() - carefulUntil < 0 || heardOf.getAsLong() > start.position()) {
+            return Outcome.undecided(commands);
+        }
+        long begun = System.nanoTime();
+        Decisions decisions = new Decisions(newBatch(start));
+        for (Pending pending : commands) {
+            decisions.decide(pending, recent.ask(pending.append().condition()));
+        }
+        Batch batch = decisions.batch();
+        if (batch.end().position() + PARTITION_MARGIN >= partitionedUpTo) {
+            return Outcome.undecided(commands);
+        }
+        Connection connection = connection();
+        if (!batch.rows().isEmpty()) {
+            try {
+                InsertBatch.intoAndCommit(connection, batch);
+            } catch (SQLException e) {
+                if (!UNDONE_BY_ITSELF.contains(e.getSQLState())) {
+                    throw e;
+                }
+                LOG.debug("another node moved the head, or a command came again", e);
+                connection.rollback();
+                carefulUntil = System.nanoTime() + CAREFUL_FOR.toNanos();
+                return Outcome.undecided(commands);
+            }
+            learn(batch);
+        }
+        decisions.findResent(connection);
+        return decisions.outcome(begun);
+    }
+
+    /** Decides every command, under the lock of the head. */
+    Outcome carefully(List<Pending> commands) throws SQLException {
+        long begun = System.nanoTime();
+        Connection connection = connection();
+        LockedHead.Locked locked =
+                LockedHead.take(connection, commands, known == null ? Long.MAX_VALUE : known.position());
+        catchUp(locked);
+        Map<Condition, Verdict> verdicts = verdicts(connection, commands);
+        Decisions decisions = new Decisions(newBatch(locked.head()));
+        for (Pending pending : commands) {
+            Receipt first = locked.receipts().get(pending.commandId());
+            if (first != null) {
+                decisions.resent(pending, first);
+            } else {
+                decisions.decide(pending, verdicts.getOrDefault(pending.append().condition(), Verdict.UNKNOWN));
+            }
+        }
+        Batch batch = decisions.batch();
+        if (batch.rows().isEmpty()) {
+            connection.rollback();
+        } else {
+            ensurePartition(connection, batch.end().position());
+            InsertBatch.intoAndCommit(connection, batch);
+            learn(batch);
+        }
+        return decisions.outcome(begun);
+    }
+
+    private Batch newBatch(Head start) {
+        return new Batch(start, settings.clock().instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private void learn(Batch batch) {
+        for (Batch.Row row : batch.rows()) {
+            recent.add(row.position(), row.event().type(), row.event().tags());
+        }
+        known = batch.end();
+    }
+
+    private void catchUp(LockedHead.Locked locked) {
+        Head head = locked.head();
+        for (LockedHead.Foreign event : locked.foreign()) {
+            recent.add(event.position(), event.type(), event.tags());
+        }
+        if (known == null || recent.last() != head.position()) {
+            recent = new RecentHeads(head.position(), REMEMBERED_TAGS);
+        } else if (!locked.foreign().isEmpty()) {
+            carefulUntil = System.nanoTime() + CAREFUL_FOR.toNanos();
+        }
+        known = head;
+    }
+
+    private Map<Condition, Verdict> verdicts(Connection connection, List<Pending> commands) throws SQLException {
+        Map<Condition, Verdict> verdicts = new HashMap<>();
+        for (Pending pending : commands) {
+            verdicts.computeIfAbsent(pending.append().condition(), recent::ask);
+        }
+        List<Condition> unknown = verdicts.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Verdict.Unknown)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!unknown.isEmpty()) {
+            verdicts.putAll(ConflictCheck.ask(connection, unknown));
+        }
+        return verdicts;
+    }
+
+    private void ensurePartition(Connection connection, long position) throws SQLException {
+        while (position + PARTITION_MARGIN >= partitionedUpTo) {
+            try (PreparedStatement ensure = connection.prepareStatement("select ensure_event_partition(?)")) {
+                ensure.setLong(1, Math.max(position - PARTITION_MARGIN, partitionedUpTo));
+                try (ResultSet row = ensure.executeQuery()) {
+                    row.next();
+                    partitionedUpTo = row.getLong(1);
+                }
+            }
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        Connection connection = open;
+        if (connection == null) {
+            connection = database.connect();
+            open = connection;
+            connection.setAutoCommit(false);
+            // Each statement needs a snapshot of its own: what waited for the head must see what it waited for.
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            try (Statement set = connection.createStatement()) {
+                // A generic plan saves planning for each batch. A node that freezes must not keep the head for ever,
+                // and whoever keeps it longer than this makes appends fail instead of hang.
+                set.execute("set plan_cache_mode = force_generic_plan");
+                set.execute("set idle_in_transaction_session_timeout = '30s'");
+                set.execute("set lock_timeout = " + settings.patience().toMillis());
+            }
+            connection.commit();
+        }
+        return connection;
+    }
+
+    /** Gives up the connection and all that is remembered after a failure; the next batch begins anew, carefully. */
+    void reset() {
+        Connection failed = open;
+        open = null;
+        known = null;
+        partitionedUpTo = 0;
+        if (failed == null) {
+            return;
+        }
+        try (failed;
+                Statement set = failed.createStatement()) {
+            failed.rollback();
+            set.execute("reset all");
+            failed.setAutoCommit(true);
+        } catch (SQLException e) {
+            LOG.debug("the writer's connection was already gone", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        reset();
+    }
+}
