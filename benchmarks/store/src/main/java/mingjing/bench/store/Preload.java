@@ -47,9 +47,9 @@ final class Preload {
                 from added
             ), added_tags as (
                 insert into event_tags (tag, position, type)
-                select tag, position, 'ProgressReported'
-                from added, unnest(array[item, unit]) as tag
-                order by tag
+                select tag_number(tag), position, type
+                from added, unnest(array[item, unit]) as tag, tag_number('ProgressReported') as type
+                order by 1
             )
             insert into commands (command_id, fingerprint, first_position, last_position)
             select command_id, '', position, position
