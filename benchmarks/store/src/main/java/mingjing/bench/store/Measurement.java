@@ -1,0 +1,20 @@
+package mingjing.bench.store;
+
+import java.util.List;
+
+/** Something that is done once in each round and yields the values of its figures, in their order. */
+record Measurement(List<Figure> figures, Work work) {
+    /** What is done; whatever it needs is made the first time. */
+    @FunctionalInterface
+    interface Work {
+        double[] once() throws Exception;
+    }
+
+    static Measurement of(Figure figure, Work work) {
+        return new Measurement(List.of(figure), work);
+    }
+
+    boolean isWantedBy(Options options) {
+        return figures.stream().anyMatch(figure -> options.wants(figure.name()));
+    }
+}

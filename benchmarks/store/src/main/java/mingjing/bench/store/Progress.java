@@ -1,0 +1,38 @@
+package mingjing.bench.store;
+
+import java.util.Locale;
+
+/** Tells on standard error how far long work has come: percent, rate, time left. */
+final class Progress {
+    private static final long EVERY_NANOS = 500_000_000L;
+
+    private final String what;
+    private final long all;
+    private final long startedAt = System.nanoTime();
+    private long toldAt;
+
+    Progress(String what, long all) {
+        this.what = what;
+        this.all = all;
+    }
+
+    void at(long done) {
+        long now = System.nanoTime();
+        if (done < all && now - toldAt < EVERY_NANOS) {
+            return;
+        }
+        toldAt = now;
+        double seconds = Math.max(1e-3, (now - startedAt) / 1e9);
+        double rate = done / seconds;
+        String left = rate > 0 ? String.format(Locale.ROOT, "%.0f s", (all - done) / rate) : "?";
+        System.err.printf(
+                Locale.ROOT,
+                "\r%s %3d%%  %,.1f/s  还要 %s          %s",
+                what,
+                100 * done / all,
+                rate,
+                left,
+                done < all ? "" : "\n");
+        System.err.flush();
+    }
+}
