@@ -19,17 +19,18 @@ final class Database {
 
     /** {@code what} completes the sentence "could not …". */
     <T> T ask(String what, Question<T> question) {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = connect()) {
             return question.ask(connection);
         } catch (SQLException e) {
             throw new StoreFailure("could not " + what + ": " + e.getMessage(), e);
         }
     }
 
+    /** A pool that cannot even begin says so by an exception of its own, which need not be an {@link SQLException}. */
     Connection connect() throws DatabaseUnreachable {
         try {
             return dataSource.getConnection();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             throw new DatabaseUnreachable(e);
         }
     }

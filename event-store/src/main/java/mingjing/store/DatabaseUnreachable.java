@@ -6,7 +6,7 @@ import java.sql.SQLException;
 final class DatabaseUnreachable extends SQLException {
     private static final long serialVersionUID = 1;
 
-    DatabaseUnreachable(SQLException cause) {
-        super(cause.getMessage(), cause.getSQLState(), cause);
+    DatabaseUnreachable(Exception cause) {
+        super(cause.getMessage(), cause instanceof SQLException sql ? sql.getSQLState() : null, cause);
     }
 }

@@ -16,7 +16,7 @@ final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
     /** How long a batch may wait for more commands, and how often it looks. */
-    private static final long LINGER_NANOS = 300_000;
+    private static final long LINGER_NANOS = 100_000;
 
     private static final int STEP_NANOS = 20_000;
 
