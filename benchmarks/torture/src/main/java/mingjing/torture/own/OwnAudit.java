@@ -33,7 +33,7 @@ public final class OwnAudit implements Audit {
     static {
         MUST_BE_NONE.put("tags of events that are not in the index", """
                 select count(*)
-                from (select unnest(tags) as tag, position, type from events
+                from (select tag_number(unnest(tags)), position, tag_number(type) from events
                       except
                       select tag, position, type from event_tags) missing
                 """);
@@ -41,7 +41,7 @@ public final class OwnAudit implements Audit {
                 select count(*)
                 from (select tag, position, type from event_tags
                       except
-                      select unnest(tags), position, type from events) extra
+                      select tag_number(unnest(tags)), position, tag_number(type) from events) extra
                 """);
         MUST_BE_NONE.put("positions without an event, or beyond the head", """
                 select (select position from head) - count(*) + coalesce(max(position), 0) - count(*)
