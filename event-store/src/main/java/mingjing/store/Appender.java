@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Adds batches to the log, in two ways; used by the writer thread alone.
+ * Adds batches to the log, in two ways; used by one thread at a time.
  *
  * <p>The quick way trusts what this node remembers: conditions are checked in memory and everything is written in one round trip,
  * which undoes itself if the head is not where it was left. The careful way locks the head first, catches up with what other nodes

@@ -24,19 +24,19 @@ record Outcome(List<Accepted> accepted, List<Loser> losers, List<Pending> undeci
                 .sum();
     }
 
-    /** Callers go on in threads of their own: whatever they do next must not hold up the writer. */
+    /** Every caller gets the answer. */
     void tell(StoreMeters meters) {
         for (Accepted each : accepted) {
             Pending pending = each.pending();
             meters.appended(Duration.ofNanos(System.nanoTime() - pending.since()));
-            Thread.startVirtualThread(() -> pending.answer().complete(each.receipt()));
+            pending.tell(answer -> answer.complete(each.receipt()));
         }
         for (Loser loser : losers) {
             switch (loser.reason()) {
                 case AlreadyAppended _ -> meters.resent();
                 default -> meters.conflict();
             }
-            Thread.startVirtualThread(() -> loser.pending().answer().completeExceptionally(loser.reason()));
+            loser.pending().tell(answer -> answer.completeExceptionally(loser.reason()));
         }
     }
 

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one thread of this node that appends: it commits what is queued in groups and tells every caller apart. */
+/** Appends for this node, one batch at a time: commits what is queued in groups and tells every caller apart. */
 final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
@@ -31,7 +34,11 @@ final class Writer implements AutoCloseable {
     private final ReadWriteLock gate = new ReentrantReadWriteLock();
 
     private boolean closed;
-    private int lastBatch;
+
+    /** Held by whoever uses the appender: the writer's thread, or a lone caller. */
+    private final Lock writing = new ReentrantLock();
+
+    private volatile int lastBatch;
 
     private sealed interface Work {}
 
@@ -61,7 +68,9 @@ final class Writer implements AutoCloseable {
             if (closed) {
                 return CompletableFuture.failedFuture(new IllegalStateException("the event store is closed"));
             }
-            queue.put(new Queued(pending));
+            if (!aloneInOwnThread(pending)) {
+                queue.put(new Queued(pending));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return CompletableFuture.failedFuture(e);
@@ -71,28 +80,56 @@ final class Writer implements AutoCloseable {
         return pending.answer();
     }
 
+    /**
+     * A lone caller writes by itself: waking another thread and being woken by it would take as long as half an append. Only a
+     * virtual thread does, because it blocks.
+     */
+    private boolean aloneInOwnThread(Pending pending) {
+        if (lastBatch > 1 || !Thread.currentThread().isVirtual() || !queue.isEmpty() || !writing.tryLock()) {
+            return false;
+        }
+        try {
+            write(List.of(pending.answeredHere()));
+            return true;
+        } finally {
+            writing.unlock();
+        }
+    }
+
     private void run() {
         boolean open = true;
         while (open) {
             List<Pending> batch = new ArrayList<>();
-            open = fill(batch);
-            if (!batch.isEmpty()) {
-                write(batch);
+            Work first = next();
+            writing.lock();
+            try {
+                open = fill(first, batch);
+                if (!batch.isEmpty()) {
+                    write(batch);
+                }
+            } finally {
+                writing.unlock();
             }
         }
         appender.close();
     }
 
-    /** Waits for one command and takes what else is there; false when the end of the queue came. */
-    private boolean fill(List<Pending> batch) {
-        List<Work> taken = new ArrayList<>();
-        try {
-            taken.add(queue.take());
-            linger();
-        } catch (InterruptedException e) {
-            LOG.warn("the writer of the event store does not stop by interruption, only by close()", e);
+    private Work next() {
+        while (true) {
+            try {
+                return queue.take();
+            } catch (InterruptedException e) {
+                LOG.warn("the writer of the event store does not stop by interruption, only by close()", e);
+            }
         }
-        queue.drainTo(taken, settings.maxBatch() - taken.size());
+    }
+
+    /** Takes what else is there; false when the end of the queue came. */
+    private boolean fill(Work first, List<Pending> batch) {
+        List<Work> taken = new ArrayList<>();
+        taken.add(first);
+        linger();
+        queue.drainTo(taken, settings.maxBatch() - 1);
         for (Work work : taken) {
             switch (work) {
                 case Queued(Pending pending) -> batch.add(pending);
@@ -108,11 +145,11 @@ final class Writer implements AutoCloseable {
      * Callers who were just answered ask again at once: a moment's patience takes most of them along, and a commit costs the same
      * for all. A lone caller is not kept waiting.
      */
-    private void linger() throws InterruptedException {
+    private void linger() {
         int expected = (lastBatch + queue.size()) * 3 / 4;
         long until = System.nanoTime() + LINGER_NANOS;
         while (queue.size() + 1 < expected && System.nanoTime() < until) {
-            Thread.sleep(0, STEP_NANOS);
+            LockSupport.parkNanos(STEP_NANOS);
         }
     }
 
@@ -183,7 +220,7 @@ final class Writer implements AutoCloseable {
     /** Futures that are complete already stay as they are. */
     private static void fail(Pending pending, Throwable cause) {
         String message = "could not append command " + pending.commandId() + ": " + cause.getMessage();
-        Thread.startVirtualThread(() -> pending.answer().completeExceptionally(new StoreFailure(message, cause)));
+        pending.tell(answer -> answer.completeExceptionally(new StoreFailure(message, cause)));
     }
 
     @Override

@@ -168,7 +168,8 @@ class LogIntegrityTest {
         assertThatThrownBy(again::join)
                 .cause()
                 .isInstanceOfSatisfying(
-                        AlreadyAppended.class, e -> assertThat(e.first()).isEqualTo(receipt));
+                        AlreadyAppended.class,
+                        e -> assertThat(e.first()).usingRecursiveComparison().isEqualTo(receipt));
     }
 
     @Test

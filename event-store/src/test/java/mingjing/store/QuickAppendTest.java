@@ -14,6 +14,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -145,5 +147,49 @@ class QuickAppendTest {
             store.append(append(event("C"))).join();
             assertThat(store.head()).isEqualTo(1);
         }
+    }
+
+    /** A lone virtual thread writes by itself; as soon as there are several, they queue, and nobody is lost between the two ways. */
+    @Test
+    void callers_who_write_themselves_and_callers_who_queue_share_one_log() throws Exception {
+        List<CompletableFuture<Receipt>> receipts = new CopyOnWriteArrayList<>();
+        List<Thread> callers = IntStream.range(0, 8)
+                .mapToObj(caller -> Thread.ofVirtual().start(() -> {
+                    for (int i = 0; i < 40; i++) {
+                        CompletableFuture<Receipt> answer =
+                                (i % 3 == 0 ? other : one).append(append(event("A", "x:" + caller)));
+                        answer.join();
+                        receipts.add(answer);
+                    }
+                }))
+                .toList();
+        for (int i = 0; i < 40; i++) {
+            receipts.add(one.append(append(event("B"))));
+        }
+        for (Thread caller : callers) {
+            caller.join();
+        }
+
+        assertThat(receipts.stream().map(answer -> answer.join().lastPosition()))
+                .doesNotHaveDuplicates()
+                .hasSize(360);
+        assertThat(one.headDetails().position()).isEqualTo(360);
+        assertThat(one.headDetails().root())
+                .isEqualTo(LogIntegrityTest.rootOver(
+                        one.source(Query.everything(), 0).events()));
+    }
+
+    @Test
+    void a_lone_caller_who_is_interrupted_leaves_the_store_able_to_append() throws Exception {
+        one.append(append(event("A"))).join();
+        Thread caller = Thread.ofVirtual().start(() -> {
+            Thread.currentThread().interrupt();
+            one.append(append(event("B"))).exceptionally(failure -> null).join();
+        });
+        caller.join();
+
+        long last = one.append(append(event("C"))).join().lastPosition();
+
+        assertThat(last).isEqualTo(one.head()).isBetween(2L, 3L);
     }
 }
