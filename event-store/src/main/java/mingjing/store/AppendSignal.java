@@ -105,6 +105,13 @@ final class AppendSignal implements AutoCloseable {
         }
     }
 
+    /** The head itself is beyond doubt, even when it is lower than what was heard: the database may have been put back. */
+    private void seen(long head) {
+        if (told.getAndSet(head) != head) {
+            fire();
+        }
+    }
+
     /** One that fails is logged and keeps nobody else from being called. */
     private void fire() {
         for (Runnable listener : listeners) {
@@ -123,7 +130,7 @@ final class AppendSignal implements AutoCloseable {
                 statement.execute("listen " + CHANNEL);
                 await(connection);
                 statement.execute("unlisten *");
-            } catch (SQLException e) {
+            } catch (SQLException | NumberFormatException e) {
                 LOG.debug("the listening connection was lost, opening another", e);
                 pause();
             }
@@ -135,7 +142,7 @@ final class AppendSignal implements AutoCloseable {
         while (!closed) {
             PGNotification @Nullable [] heard = postgres.getNotifications((int) poll.toMillis());
             if (heard == null || heard.length == 0) {
-                grownTo(HeadTable.read(connection).position());
+                seen(HeadTable.read(connection).position());
                 continue;
             }
             for (PGNotification notification : heard) {

@@ -10,8 +10,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import mingjing.store.Outcome.Loser;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +35,7 @@ final class Appender implements AutoCloseable {
     private static final int REMEMBERED_TAGS = 100_000;
 
     /** After another node moved the head, it is expected to do so again for so long. */
-    private static final Duration CAREFUL_FOR = Duration.ofMillis(500);
+    static final Duration CAREFUL_FOR = Duration.ofMillis(500);
 
     private static final Set<String> UNDONE_BY_ITSELF = Set.of("22012", "23505");
 
@@ -65,11 +67,11 @@ final class Appender implements AutoCloseable {
             decisions.decide(pending, recent.ask(pending.append().condition()));
         }
         Batch batch = decisions.batch();
-        if (batch.end().position() + PARTITION_MARGIN >= partitionedUpTo) {
+        if (batch.lastPosition() + PARTITION_MARGIN >= partitionedUpTo) {
             return Outcome.undecided(commands);
         }
-        Connection connection = connection();
         if (!batch.rows().isEmpty()) {
+            Connection connection = connection();
             try {
                 InsertBatch.intoAndCommit(connection, batch);
             } catch (SQLException e) {
@@ -83,8 +85,31 @@ final class Appender implements AutoCloseable {
             }
             learn(batch);
         }
-        decisions.findResent(connection);
         return decisions.outcome(begun);
+    }
+
+    /**
+     * A command that was recorded before is usually refused because of its own events; its sender gets the first receipt. No lock
+     * is needed: what refused it is committed, so it can have been recorded only before that.
+     */
+    List<Loser> resentAmong(List<Loser> losers) throws SQLException {
+        List<String> refused = losers.stream()
+                .filter(loser -> loser.reason() instanceof AppendRejected)
+                .map(loser -> loser.pending().commandId())
+                .distinct()
+                .toList();
+        if (refused.isEmpty()) {
+            return losers;
+        }
+        Connection connection = connection();
+        Map<String, Receipt> receipts = Receipts.of(connection, refused);
+        connection.rollback();
+        return losers.stream()
+                .map(loser -> {
+                    Receipt first = receipts.get(loser.pending().commandId());
+                    return first == null ? loser : new Loser(loser.pending(), new AlreadyAppended(first));
+                })
+                .toList();
     }
 
     /** Decides every command, under the lock of the head. */
@@ -101,14 +126,16 @@ final class Appender implements AutoCloseable {
             if (first != null) {
                 decisions.resent(pending, first);
             } else {
-                decisions.decide(pending, verdicts.getOrDefault(pending.append().condition(), Verdict.UNKNOWN));
+                decisions.decide(
+                        pending,
+                        Objects.requireNonNull(verdicts.get(pending.append().condition())));
             }
         }
         Batch batch = decisions.batch();
         if (batch.rows().isEmpty()) {
             connection.rollback();
         } else {
-            ensurePartition(connection, batch.end().position());
+            ensurePartition(connection, batch);
             InsertBatch.intoAndCommit(connection, batch);
             learn(batch);
         }
@@ -144,6 +171,11 @@ final class Appender implements AutoCloseable {
         for (Pending pending : commands) {
             verdicts.computeIfAbsent(pending.append().condition(), recent::ask);
         }
+        // A marker beyond the head was given out by a database that has since been put back: what it saw is gone.
+        verdicts.replaceAll(
+                (condition, verdict) -> condition.after() > recent.last() && verdict instanceof Verdict.Unknown
+                        ? new Verdict.Broken(recent.last())
+                        : verdict);
         List<Condition> unknown = verdicts.entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof Verdict.Unknown)
                 .map(Map.Entry::getKey)
@@ -154,10 +186,11 @@ final class Appender implements AutoCloseable {
         return verdicts;
     }
 
-    private void ensurePartition(Connection connection, long position) throws SQLException {
-        while (position + PARTITION_MARGIN >= partitionedUpTo) {
+    /** Never behind the head: what is missing there was archived. */
+    private void ensurePartition(Connection connection, Batch batch) throws SQLException {
+        while (batch.lastPosition() + PARTITION_MARGIN >= partitionedUpTo) {
             try (PreparedStatement ensure = connection.prepareStatement("select ensure_event_partition(?)")) {
-                ensure.setLong(1, Math.max(position - PARTITION_MARGIN, partitionedUpTo));
+                ensure.setLong(1, Math.max(batch.start().position() + 1, partitionedUpTo));
                 try (ResultSet row = ensure.executeQuery()) {
                     row.next();
                     partitionedUpTo = row.getLong(1);
@@ -182,6 +215,9 @@ final class Appender implements AutoCloseable {
                 set.execute("set lock_timeout = " + settings.patience().toMillis());
             }
             connection.commit();
+            // A server that is cut off without a word would keep every caller waiting.
+            connection.setNetworkTimeout(
+                    Runnable::run, (int) settings.patience().multipliedBy(3).toMillis());
         }
         return connection;
     }
@@ -199,6 +235,7 @@ final class Appender implements AutoCloseable {
                 Statement set = failed.createStatement()) {
             failed.rollback();
             set.execute("reset all");
+            failed.setNetworkTimeout(Runnable::run, 0);
             failed.setAutoCommit(true);
         } catch (SQLException e) {
             LOG.debug("the writer's connection was already gone", e);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mingjing.ledger.LeafHash;
+import org.jspecify.annotations.Nullable;
 
 /** What one transaction will add to the log: commands accepted so far, in order, with positions and bodies. */
 final class Batch {
@@ -16,6 +17,7 @@ final class Batch {
     private final Map<String, Accepted> accepted = new HashMap<>();
     private final List<Accepted> inOrder = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
+    private @Nullable Head end;
 
     /** Knows of this batch alone, and of all of it. */
     private final RecentHeads heads;
@@ -68,7 +70,7 @@ final class Batch {
 
     /** Whether a condition that the stored log does not break is broken by an earlier command of this batch. */
     Verdict ask(Condition condition) {
-        Condition here = new Condition(condition.query(), Math.max(condition.after(), start.position()));
+        Condition here = new Condition(condition.query(), start.position());
         Verdict verdict = heads.ask(here);
         return verdict instanceof Verdict.Unknown ? search(here) : verdict;
     }
@@ -88,12 +90,21 @@ final class Batch {
         return start;
     }
 
+    long lastPosition() {
+        return start.position() + rows.size();
+    }
+
     /** The head of the log once this batch is committed. */
     Head end() {
-        return new Head(
-                start.position() + rows.size(),
-                start.frontier().appendAll(rows.stream().map(Row::leafHash).toList()),
-                recordedAt);
+        Head known = end;
+        if (known == null || known.position() != lastPosition()) {
+            known = new Head(
+                    lastPosition(),
+                    start.frontier().appendAll(rows.stream().map(Row::leafHash).toList()),
+                    recordedAt);
+            end = known;
+        }
+        return known;
     }
 
     Instant recordedAt() {

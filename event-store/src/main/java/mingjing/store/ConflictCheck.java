@@ -42,6 +42,7 @@ final class ConflictCheck {
                         and not (e.tags @> c.tags and (c.types = '{}' or e.type = any (c.types))))
                     order by t.position desc
                     limit 1)
+                when c.after < (select archived from head) then (select refuse_archived(archived) from head)
                 else (
                     select max(latest.position)
                     from unnest(c.types) as wanted (type)

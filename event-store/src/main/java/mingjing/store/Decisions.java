@@ -1,11 +1,8 @@
 package mingjing.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import mingjing.store.Outcome.Loser;
 
@@ -48,29 +45,6 @@ final class Decisions {
     /** The command was recorded before. */
     void resent(Pending pending, Receipt first) {
         losers.add(new Loser(pending, new AlreadyAppended(first)));
-    }
-
-    /**
-     * A command that was recorded before is usually refused because of its own events; its sender gets the first receipt. No lock
-     * is needed: what refused it is committed, so it can have been recorded only before that.
-     */
-    void findResent(Connection connection) throws SQLException {
-        List<String> refused = losers.stream()
-                .filter(loser -> loser.reason() instanceof AppendRejected)
-                .map(loser -> loser.pending().commandId())
-                .distinct()
-                .toList();
-        if (refused.isEmpty()) {
-            return;
-        }
-        Map<String, Receipt> receipts = Receipts.of(connection, refused);
-        connection.rollback();
-        losers.replaceAll(loser -> {
-            Receipt first = receipts.get(loser.pending().commandId());
-            return first != null && loser.reason() instanceof AppendRejected
-                    ? new Loser(loser.pending(), new AlreadyAppended(first))
-                    : loser;
-        });
     }
 
     Outcome outcome(long begun) {

@@ -37,7 +37,7 @@ public final class EventStore implements AutoCloseable {
         Schema.migrate(dataSource);
     }
 
-    /** Opens a migrated store and starts its writer; it keeps one connection, and one more once somebody listens. */
+    /** Opens a migrated store and starts its writer; it keeps two connections once it appends, one more once somebody listens. */
     public static EventStore open(DataSource dataSource, StoreSettings settings) {
         return new EventStore(dataSource, settings);
     }
@@ -115,7 +115,7 @@ public final class EventStore implements AutoCloseable {
     /**
      * Runs the listener soon after events were appended, here or on another node, and now and then for nothing.
      *
-     * <p>It runs on the writer's thread, so it must only wake somebody. Close the subscription to stop.
+     * <p>It runs on the writer's thread or the listening one, so it must only wake somebody. Close the subscription to stop.
      */
     public Subscription onAppended(Runnable listener) {
         return signal.add(listener);

@@ -11,9 +11,6 @@ import mingjing.ledger.MerkleFrontier;
 final class HeadTable {
     private HeadTable() {}
 
-    /** Reads the head and keeps every other writer waiting until the transaction ends. */
-    static final String LOCK = "select position, frontier, recorded_at from head for update";
-
     static Head read(Connection connection) throws SQLException {
         try (PreparedStatement select =
                         connection.prepareStatement("select position, frontier, recorded_at from head");

@@ -19,6 +19,10 @@ final class LatestReceipts {
         byCommand.put(receipt.commandId(), receipt);
     }
 
+    synchronized void clear() {
+        byCommand.clear();
+    }
+
     synchronized @Nullable Receipt of(String commandId) {
         return byCommand.get(commandId);
     }

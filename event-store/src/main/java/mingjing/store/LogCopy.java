@@ -45,6 +45,8 @@ final class LogCopy {
                 copy.cancelCopy();
             }
         }
+        // A partition detached while the copy waited for it is missing from what was read.
+        head(connection, after);
         return upTo;
     }
 

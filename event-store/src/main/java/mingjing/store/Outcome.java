@@ -2,12 +2,20 @@ package mingjing.store;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import mingjing.store.Batch.Accepted;
 
 /** What became of a batch once its transaction was committed; {@code undecided} commands are to be tried again. */
 record Outcome(List<Accepted> accepted, List<Loser> losers, List<Pending> undecided, Duration took) {
     /** A command that is not recorded, and why. */
-    record Loser(Pending pending, RuntimeException reason) {}
+    record Loser(Pending pending, RuntimeException reason) {
+        void count(StoreMeters meters) {
+            switch (reason) {
+                case AlreadyAppended _ -> meters.resent();
+                default -> meters.conflict();
+            }
+        }
+    }
 
     static Outcome undecided(List<Pending> commands) {
         return new Outcome(List.of(), List.of(), commands, Duration.ZERO);
@@ -18,47 +26,43 @@ record Outcome(List<Accepted> accepted, List<Loser> losers, List<Pending> undeci
         return accepted.isEmpty() ? 0 : accepted.getLast().receipt().lastPosition();
     }
 
-    int events() {
-        return accepted.stream()
-                .mapToInt(each -> each.receipt().entries().size())
-                .sum();
+    /** Those who have no answer when only the accepted have theirs. */
+    List<Pending> open() {
+        return Stream.concat(losers.stream().map(Loser::pending), undecided.stream())
+                .toList();
     }
 
-    /** Every caller gets the answer. */
-    void tell(StoreMeters meters) {
+    void count(StoreMeters meters) {
+        int events = 0;
         for (Accepted each : accepted) {
-            Pending pending = each.pending();
-            meters.appended(Duration.ofNanos(System.nanoTime() - pending.since()));
-            pending.tell(answer -> answer.complete(each.receipt()));
+            events += each.receipt().entries().size();
+            meters.appended(Duration.ofNanos(System.nanoTime() - each.pending().since()));
         }
-        for (Loser loser : losers) {
-            switch (loser.reason()) {
-                case AlreadyAppended _ -> meters.resent();
-                default -> meters.conflict();
-            }
-            loser.pending().tell(answer -> answer.completeExceptionally(loser.reason()));
-        }
+        meters.batchAppended(accepted.size() + losers.size(), events, took);
     }
 
     /**
      * What became of a command whose first try failed without an answer: the failure may have hidden a commit that succeeded (a
-     * connection lost at the wrong moment). Then it is found recorded, with these very events, and has not lost but won.
+     * connection lost at the wrong moment). Then it is found recorded, with this very content, and has not lost but won.
      */
     Outcome afterFailure() {
         if (losers.size() == 1
                 && losers.getFirst().reason() instanceof AlreadyAppended again
-                && ids(again.first()).equals(ids(losers.getFirst().pending()))) {
+                && isOf(again.first(), losers.getFirst().pending())) {
             return new Outcome(
                     List.of(new Accepted(losers.getFirst().pending(), again.first())), List.of(), undecided, took);
         }
         return this;
     }
 
-    private static List<String> ids(Receipt receipt) {
-        return receipt.entries().stream().map(Receipt.Entry::id).toList();
-    }
-
-    private static List<String> ids(Pending pending) {
-        return pending.append().events().stream().map(NewEvent::id).toList();
+    /** Ids follow from the command's id in some programs, so the fingerprint has a say too. */
+    private static boolean isOf(Receipt receipt, Pending pending) {
+        return receipt.fingerprint().equals(pending.append().fingerprint())
+                && receipt.entries().stream()
+                        .map(Receipt.Entry::id)
+                        .toList()
+                        .equals(pending.append().events().stream()
+                                .map(NewEvent::id)
+                                .toList());
     }
 }

@@ -14,14 +14,16 @@ import java.util.Map;
 final class Receipts {
     /** The {@code offset 0} keeps the planner from reading the whole log where a command's few positions will do. */
     static final String SQL = """
-            select c.command_id, c.fingerprint, e.id, e.type, e.position, sha256('\\x00'::bytea || e.body)
+            select c.command_id, c.fingerprint, e.id, e.type, e.position, sha256('\\x00'::bytea || e.body),
+                case when c.first_position <= h.archived then refuse_archived(h.archived) end
             from commands c
-            cross join lateral (
+            cross join head h
+            left join lateral (
                 select position, id, type, body
                 from events
                 where position between c.first_position and c.last_position
                 order by position
-                offset 0) e
+                offset 0) e on true
             where c.command_id = any (?)
             order by e.position
             """;

@@ -54,9 +54,17 @@ final class RecentHeads {
         return last;
     }
 
+    /** Every event above this position is known. */
+    long floor() {
+        return older.floor;
+    }
+
     Verdict ask(Condition condition) {
-        if (condition.after() >= last || condition.query().anyOf().isEmpty()) {
+        if (condition.after() == last || condition.query().anyOf().isEmpty()) {
             return Verdict.HOLDS;
+        }
+        if (condition.after() > last) {
+            return Verdict.UNKNOWN;
         }
         if (condition.query().matchesAll()) {
             return new Verdict.Broken(last);

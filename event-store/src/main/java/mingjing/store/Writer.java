@@ -153,35 +153,61 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    /** Nobody may be left waiting for ever, whatever happened; who has an answer keeps it. */
     private void write(List<Pending> batch) {
         lastBatch = batch.size();
+        try {
+            attempt(batch);
+        } catch (RuntimeException | Error e) {
+            batch.forEach(pending -> fail(pending, e));
+            reset();
+            LOG.error("the writer of the event store met an error", e);
+        }
+    }
+
+    private void attempt(List<Pending> batch) {
         List<Pending> rest = batch;
         try {
             Outcome quick = appender.quickly(batch);
-            tell(quick);
+            tellAccepted(quick);
+            rest = quick.open();
+            tellLosers(appender.resentAmong(quick.losers()));
             rest = quick.undecided();
             if (!rest.isEmpty()) {
                 tell(appender.carefully(rest));
             }
         } catch (SQLException | RuntimeException e) {
-            appender.reset();
+            reset();
             giveUpOrRetry(rest, e);
-        } catch (Error e) {
-            // Nobody may be left waiting for ever, whatever happened.
-            appender.reset();
-            LOG.error("the writer of the event store met an error", e);
-            rest.forEach(pending -> fail(pending, e));
         }
     }
 
+    /** The database may be another one afterwards, so nothing that was learnt of it is kept. */
+    private void reset() {
+        appender.reset();
+        latest.clear();
+    }
+
     private void tell(Outcome outcome) {
+        tellAccepted(outcome);
+        tellLosers(outcome.losers());
+    }
+
+    private void tellAccepted(Outcome outcome) {
         if (!outcome.accepted().isEmpty()) {
-            int commands = outcome.accepted().size() + outcome.losers().size();
-            settings.meters().batchAppended(commands, outcome.events(), outcome.took());
             outcome.accepted().forEach(accepted -> latest.add(accepted.receipt()));
+            outcome.accepted()
+                    .forEach(accepted -> accepted.pending().tell(answer -> answer.complete(accepted.receipt())));
             signal.appended(outcome.head());
+            outcome.count(settings.meters());
         }
-        outcome.tell(settings.meters());
+    }
+
+    private void tellLosers(List<Outcome.Loser> losers) {
+        for (Outcome.Loser loser : losers) {
+            loser.pending().tell(answer -> answer.completeExceptionally(loser.reason()));
+            loser.count(settings.meters());
+        }
     }
 
     private void giveUpOrRetry(List<Pending> batch, Exception failure) {
@@ -207,7 +233,7 @@ final class Writer implements AutoCloseable {
             try {
                 tell(appender.carefully(List.of(pending)).afterFailure());
             } catch (SQLException | RuntimeException e) {
-                appender.reset();
+                reset();
                 if (isHopeless(e)) {
                     giveUpOrRetry(batch.subList(i, batch.size()), e);
                     return;
@@ -223,22 +249,31 @@ final class Writer implements AutoCloseable {
         pending.tell(answer -> answer.completeExceptionally(new StoreFailure(message, cause)));
     }
 
+    /** Not even an interruption keeps it from waiting until everything is written. */
     @Override
     public void close() {
+        boolean interrupted = Thread.interrupted();
         gate.writeLock().lock();
         try {
-            if (!closed) {
-                closed = true;
-                queue.put(new Stop());
+            while (!closed) {
+                try {
+                    queue.put(new Stop());
+                    closed = true;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } finally {
             gate.writeLock().unlock();
         }
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

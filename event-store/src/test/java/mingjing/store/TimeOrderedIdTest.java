@@ -35,7 +35,7 @@ class TimeOrderedIdTest {
         UUID hash = UUID.nameUUIDFromBytes(new byte[] {1});
 
         assertThat(TimeOrderedId.beside("problems.csv#17", hash)).isEqualTo(hash);
-        assertThat(TimeOrderedId.beside("not-a-uuid-but-7hirty-six-characters", hash))
+        assertThat(TimeOrderedId.beside("not-a-uuid-but7hirty--six-characters", hash))
                 .isEqualTo(hash);
     }
 }

@@ -71,14 +71,15 @@ final class Bulk {
                 throw e;
             }
             return impossible(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Too much for the memory of this node, perhaps: page by page it is not.
             return impossible(e);
         } finally {
             lease.giveBack();
         }
     }
 
-    private End impossible(Exception e) {
+    private End impossible(Throwable e) {
         LOG.warn("view {} could not be folded in memory and goes on page by page", projection.name(), e);
         return End.IMPOSSIBLE;
     }

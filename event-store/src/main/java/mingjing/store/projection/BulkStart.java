@@ -37,13 +37,15 @@ final class BulkStart {
 
     /** True when it was begun: the tables are empty, nobody else is at it, and the view can do it. */
     boolean begin(Bookmark bookmark) {
-        if (bookmark.position() > 0) {
-            impossible = false;
-        }
         Optional<InMemoryFold> fold =
                 bookmark.position() > 0 || bookmark.held() || impossible ? Optional.empty() : projection.inMemory();
         fold.ifPresent(this::begin);
         return fold.isPresent();
+    }
+
+    /** The tables are no longer empty; when they are again, it is another try. */
+    void begun() {
+        impossible = false;
     }
 
     private void begin(InMemoryFold fold) {

@@ -67,9 +67,9 @@ final class Follower {
         return pace;
     }
 
-    /** Starts again from what the table says. */
-    void found(Bookmark bookmark) {
-        if (bookmark.position() < saved || bookmark.position() > known) {
+    /** Starts again from what the table says; also when more is known than there is, because the database was put back. */
+    void found(Bookmark bookmark, long head) {
+        if (bookmark.position() < saved || bookmark.position() > known || known > head) {
             known = bookmark.position();
         }
         saved = bookmark.position();
@@ -98,7 +98,7 @@ final class Follower {
         }
         try {
             Optional<Bookmark> after = Sql.transaction(dataSource, tx -> save(tx, page));
-            after.ifPresent(this::found);
+            after.ifPresent(bookmark -> found(bookmark, Long.MAX_VALUE));
             return after.isPresent() ? Step.MOVED : Step.FOLDED_ELSEWHERE;
         } catch (Broken e) {
             breaker.reset();

@@ -24,6 +24,7 @@ final class Lane {
     private List<Taken> next = new ArrayList<>(TOGETHER);
     private volatile Breaker.Count count = Breaker.Count.NONE;
     private volatile boolean abandoned;
+    private volatile boolean finished;
 
     private record Taken(Recorded event, String key) {}
 
@@ -87,6 +88,11 @@ final class Lane {
         }
     }
 
+    /** Whether everything taken was folded; a lane that died of an error did not get there. */
+    boolean finished() {
+        return finished;
+    }
+
     List<Refused> refused() {
         return refused;
     }
@@ -103,6 +109,7 @@ final class Lane {
                 count = new Breaker.Count(count.events() + events.size(), refused.size(), broken.size());
                 events = queue.take();
             }
+            finished = !abandoned;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

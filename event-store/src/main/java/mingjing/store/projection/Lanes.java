@@ -32,6 +32,9 @@ final class Lanes implements AutoCloseable {
     void drain() {
         lanes.forEach(Lane::finish);
         lanes.forEach(Lane::join);
+        if (!lanes.stream().allMatch(Lane::finished)) {
+            throw new IllegalStateException("a lane of " + projection.name() + " broke");
+        }
     }
 
     long last() {

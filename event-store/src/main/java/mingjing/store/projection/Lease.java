@@ -59,7 +59,7 @@ final class Lease {
                 tx -> Sql.query(
                         tx,
                         "update " + table + " set worker_until = " + WHILE + ", reached = ?" + MINE
-                                + " returning paused",
+                                + " and position = 0 returning paused",
                         row -> row.getBoolean(1),
                         reached,
                         name,
@@ -84,7 +84,7 @@ final class Lease {
     int giveBack(Connection tx) throws SQLException {
         return Sql.update(
                 tx,
-                "update " + table + " set worker = null, worker_until = null" + MINE,
+                "update " + table + " set worker = null, worker_until = null, reached = 0" + MINE,
                 name,
                 generation.stored,
                 worker);

@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 
 /** The little JDBC the runner needs. */
 final class Sql {
+    private static final String IDLE_TOO_LONG = "25P03";
+
     /**
      * For transactions that fold under a lock. A node that hangs or is cut off must not keep the view from the others: PostgreSQL
      * ends its transaction after some seconds, and a client that died even during a statement. What is lost with the last moments
@@ -102,7 +104,8 @@ final class Sql {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 String state = sql.getSQLState();
-                return List.of("08", "40", "53", "55", "57", "58").contains(state.substring(0, 2));
+                return IDLE_TOO_LONG.equals(state)
+                        || List.of("08", "40", "53", "55", "57", "58").contains(state.substring(0, 2));
             }
         }
         return false;

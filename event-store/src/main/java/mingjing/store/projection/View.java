@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import mingjing.store.EventStore;
 import mingjing.store.Recorded;
-import mingjing.store.StoreFailure;
 import mingjing.store.projection.Bookmarks.Bookmark;
 import mingjing.store.projection.Follower.Step;
 import org.slf4j.Logger;
@@ -149,8 +148,8 @@ final class View {
                     case FOLDED_ELSEWHERE -> rest(ELSEWHERE_MS);
                     case NOTHING_TO_DO -> rest(LOOK_AGAIN_MS);
                 }
-            } catch (SQLException | StoreFailure e) {
-                LOG.warn("view {} stopped for a moment: {}", name(), e.toString());
+            } catch (SQLException | RuntimeException e) {
+                LOG.warn("view {} stopped for a moment", name(), e);
                 wake.drainPermits();
                 rest(BREATH_AFTER_FAILURE_MS);
             }
@@ -175,8 +174,9 @@ final class View {
             lookAgainAt = System.currentTimeMillis() + LOOK_AGAIN_MS;
             served = Sql.transaction(dataSource, tx -> bookmarks.read(tx, name(), Generation.LIVE));
             rebuilt = Sql.transaction(dataSource, tx -> bookmarks.read(tx, name(), Generation.NEXT));
-            served.ifPresent(live::found);
-            rebuilt.ifPresent(next::found);
+            long head = store.head();
+            served.ifPresent(bookmark -> live.found(bookmark, head));
+            rebuilt.ifPresent(bookmark -> next.found(bookmark, head));
             following = served.filter(this::isOurs).isPresent();
         }
     }
@@ -201,9 +201,15 @@ final class View {
         return bulk ? Step.FOLDED_ELSEWHERE : live.step();
     }
 
+    /** Also while another node is at it. */
     private static boolean inBulk(BulkStart bulk, Optional<Bookmark> bookmark, Follower follower) {
+        if (follower.known() > 0) {
+            bulk.begun();
+            return bulk.isRunning();
+        }
         return bulk.isRunning()
-                || (follower.known() == 0 && bookmark.filter(bulk::begin).isPresent());
+                || bookmark.filter(Bookmark::held).isPresent()
+                || bookmark.filter(bulk::begin).isPresent();
     }
 
     /** Once the rebuilt tables have caught up. */

@@ -37,10 +37,11 @@ declare
     low bigint;
     name text;
 begin
-    perform pg_advisory_xact_lock(hashtextextended('mingjing ensure_event_partition', 0));
     -- Detaching waits for the readers of the log, and new readers wait for it: rather give up than keep them long.
     perform set_config('lock_timeout', '5s', true);
+    -- The head before anything else, as writers do.
     select h.archived, h.position into done, reached from head h for update;
+    perform pg_advisory_xact_lock(hashtextextended('mingjing ensure_event_partition', 0));
     low := case when done = 0 then 0 else done + 1 end;
     name := 'events_' || lpad((low / size)::text, 6, '0');
     if reached < low + size - 1 then
@@ -64,8 +65,9 @@ create function restore_event_partition() returns text language plpgsql as $$
 declare
     part archived_partitions;
 begin
-    perform pg_advisory_xact_lock(hashtextextended('mingjing ensure_event_partition', 0));
     perform set_config('lock_timeout', '5s', true);
+    perform position from head for update;
+    perform pg_advisory_xact_lock(hashtextextended('mingjing ensure_event_partition', 0));
     select * into part from archived_partitions order by low desc limit 1;
     if part.name is null then
         raise exception 'nothing is archived';
