@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import mingjing.events.DomainEvent;
 import mingjing.store.Page;
 import mingjing.store.Query;
@@ -21,16 +22,17 @@ class InMemoryTest {
     @Test
     void a_view_poured_at_once_is_the_same_as_one_kept_page_by_page() {
         List<DomainEvent> history = history(new Random(SEED));
+        AtomicInteger poured = new AtomicInteger();
+        List<Counted> views = Projections.all().stream()
+                .map(view -> new Counted(view, poured))
+                .toList();
         try (Ledger ledger = Ledger.of(history);
-                ProjectionRunner runner =
-                        new ProjectionRunner(ledger.store(), ledger.dataSource(), Projections.all())) {
+                ProjectionRunner runner = new ProjectionRunner(ledger.store(), ledger.dataSource(), views)) {
             List<String> pageByPage = ledger.tables();
             runner.start();
-            Projections.all().forEach(view -> {
-                assertThat(view.inMemory()).as(view.name()).isPresent();
-                runner.rebuild(view.name());
-            });
+            views.forEach(view -> runner.rebuild(view.name()));
             await(runner, history.size());
+            assertThat(poured).hasValue(views.size());
 
             assertThat(runner.status())
                     .allSatisfy(view -> assertThat(view.parkedEvents()).isZero());

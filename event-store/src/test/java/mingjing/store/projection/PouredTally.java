@@ -6,10 +6,14 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import mingjing.store.Recorded;
 
 /** The same small view, which can also be folded in memory. */
 class PouredTally extends Tally {
+    /** How often it was poured: a view that could not be is silently rebuilt page by page. */
+    final AtomicInteger poured = new AtomicInteger();
+
     PouredTally(int version) {
         super(version);
     }
@@ -35,6 +39,7 @@ class PouredTally extends Tally {
                     }
                     rows.end();
                 }
+                poured.incrementAndGet();
             }
         });
     }

@@ -48,6 +48,7 @@ class RebuildTest {
 
         rebuilt();
 
+        assertThat(view.poured).hasValue(1);
         assertThat(parked()).isEqualTo(pageByPage).hasSize(2);
         assertThat(tally()).isEqualTo(Map.of("a", "1", "b", "2", "c", "1"));
         assertThat(status().lastFailure())

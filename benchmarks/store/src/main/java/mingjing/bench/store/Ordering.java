@@ -22,7 +22,7 @@ final class Ordering {
         this.postgres = postgres;
     }
 
-    /** As the API and the importer give orders: with a look for an earlier receipt, and with a receipt at the end. */
+    /** As the API and the importer give orders: with a receipt at the end. */
     Measured withReceipts(int callers, Duration warmUp, Duration measured) throws Exception {
         try (ApplicationNode node = new ApplicationNode(postgres)) {
             return run(

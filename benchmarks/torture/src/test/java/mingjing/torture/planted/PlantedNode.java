@@ -61,6 +61,9 @@ final class PlantedNode implements Node {
             } finally {
                 connection.rollback();
             }
+        } catch (SQLException e) {
+            broken = fault == Fault.DOES_NOT_HEAL;
+            throw e;
         }
     }
 
