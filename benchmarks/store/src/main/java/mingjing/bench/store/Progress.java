@@ -35,4 +35,9 @@ final class Progress {
                 done < all ? "" : "\n");
         System.err.flush();
     }
+
+    /** A line that stays: what was measured is not lost when the rest is cut off. */
+    void tell(String line) {
+        System.err.printf(Locale.ROOT, "\r%-60s%n", line);
+    }
 }
