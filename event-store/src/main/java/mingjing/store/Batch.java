@@ -107,10 +107,6 @@ final class Batch {
         return known;
     }
 
-    Instant recordedAt() {
-        return recordedAt;
-    }
-
     List<Row> rows() {
         return rows;
     }

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import mingjing.events.Tag;
 
 /** An event's body, written but for the moment of recording: the writer adds that under the lock. */
 final class Draft {
@@ -23,6 +25,7 @@ final class Draft {
     private final byte[] after;
     private final long type;
     private final long[] tags;
+    private final String tagsLiteral;
 
     /** Whatever can be made ready is made here, in the caller's thread: the writer has one for all callers. */
     private Draft(NewEvent event, byte[] before, byte[] after) {
@@ -31,6 +34,23 @@ final class Draft {
         this.after = after;
         this.type = TagNumber.of(event.type());
         this.tags = event.tags().stream().mapToLong(TagNumber::of).distinct().toArray();
+        this.tagsLiteral = literal(event.tags());
+    }
+
+    /** PostgreSQL cannot unnest arrays of arrays, so an event's tags travel as one array literal. */
+    private static String literal(Collection<Tag> tags) {
+        StringBuilder literal = new StringBuilder("{");
+        for (Tag tag : tags) {
+            literal.append(literal.length() == 1 ? "\"" : ",\"");
+            literal.append(tag.toString().replace("\\", "\\\\").replace("\"", "\\\""));
+            literal.append('"');
+        }
+        return literal.append('}').toString();
+    }
+
+    /** The event's tags as PostgreSQL reads an array of texts. */
+    String tagsLiteral() {
+        return tagsLiteral;
     }
 
     /** The number of the event's type in the tag index. */

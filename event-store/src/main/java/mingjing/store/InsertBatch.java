@@ -4,12 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
-import mingjing.events.Tag;
 import org.postgresql.PGConnection;
 
 /** Writes a whole batch and the new head, and commits: all in one round trip. */
@@ -69,12 +67,12 @@ final class InsertBatch {
         insert.setLong(parameter++, batch.start().position());
 
         List<Batch.Row> rows = batch.rows();
-        insert.setObject(parameter++, batch.recordedAt().atOffset(ZoneOffset.UTC));
+        insert.setObject(parameter++, end.recordedAt().atOffset(ZoneOffset.UTC));
         longs(rows, Batch.Row::position);
         texts(rows, row -> row.event().id());
         texts(rows, row -> row.event().type());
         ints(rows, row -> row.event().revision());
-        texts(rows, row -> literal(row.event().tags()));
+        texts(rows, row -> row.draft().tagsLiteral());
         ints(rows, row -> Math.toIntExact(row.event().occurredOn().toEpochDay()));
         texts(rows, Batch.Row::actor);
         texts(rows, Batch.Row::commandId);
@@ -111,16 +109,5 @@ final class InsertBatch {
     /** Arrays of one class travel in binary. */
     private void array(String type, Object values) throws SQLException {
         insert.setArray(parameter++, connection.unwrap(PGConnection.class).createArrayOf(type, values));
-    }
-
-    /** PostgreSQL cannot unnest arrays of arrays, so an event's tags travel as one array literal. */
-    private static String literal(Collection<Tag> tags) {
-        StringBuilder literal = new StringBuilder("{");
-        for (Tag tag : tags) {
-            literal.append(literal.length() == 1 ? "\"" : ",\"");
-            literal.append(tag.toString().replace("\\", "\\\\").replace("\"", "\\\""));
-            literal.append('"');
-        }
-        return literal.append('}').toString();
     }
 }

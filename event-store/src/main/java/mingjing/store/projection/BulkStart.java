@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import mingjing.store.StoreFailure;
-import mingjing.store.projection.Bookmarks.Bookmark;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,10 +34,9 @@ final class BulkStart {
         return running != null;
     }
 
-    /** True when it was begun: the tables are empty, nobody else is at it, and the view can do it. */
-    boolean begin(Bookmark bookmark) {
-        Optional<InMemoryFold> fold =
-                bookmark.position() > 0 || bookmark.held() || impossible ? Optional.empty() : projection.inMemory();
+    /** For empty tables that nobody else is at; true when it was begun, because the view can do it. */
+    boolean begin() {
+        Optional<InMemoryFold> fold = impossible ? Optional.empty() : projection.inMemory();
         fold.ifPresent(this::begin);
         return fold.isPresent();
     }

@@ -207,9 +207,7 @@ final class View {
             bulk.begun();
             return bulk.isRunning();
         }
-        return bulk.isRunning()
-                || bookmark.filter(Bookmark::held).isPresent()
-                || bookmark.filter(bulk::begin).isPresent();
+        return bulk.isRunning() || bookmark.filter(Bookmark::held).isPresent() || bulk.begin();
     }
 
     /** Once the rebuilt tables have caught up. */

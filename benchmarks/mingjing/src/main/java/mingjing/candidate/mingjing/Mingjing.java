@@ -34,7 +34,8 @@ public final class Mingjing implements Candidate {
         return new MingjingNode(pool(database), StoreSettings.defaults());
     }
 
-    private static HikariDataSource pool(Database database) {
+    /** Connections as one node has them, for whoever looks at the same database. */
+    public static HikariDataSource pool(Database database) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());
         pool.setUsername(database.user());

@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import mingjing.bench.driver.Ids;
 import mingjing.candidate.Database;
+import mingjing.candidate.mingjing.Mingjing;
 import mingjing.command.Slice;
 import mingjing.command.platform.AxonParts;
 import mingjing.command.platform.Commands;
@@ -36,7 +37,7 @@ final class ApplicationNode implements AutoCloseable {
     ApplicationNode(Postgres postgres) throws Exception {
         this.postgres = postgres;
         this.database = postgres.create();
-        this.pool = Postgres.pool(database);
+        this.pool = Mingjing.pool(database);
         EventStore.migrate(pool);
         this.store = EventStore.open(pool, StoreSettings.defaults());
         this.axon = AxonParts.configure(CLOCK)

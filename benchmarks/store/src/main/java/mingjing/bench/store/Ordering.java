@@ -3,6 +3,7 @@ package mingjing.bench.store;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import mingjing.bench.driver.ClosedLoop;
 import mingjing.bench.driver.Measured;
 import mingjing.command.Command;
@@ -24,42 +25,36 @@ final class Ordering {
 
     /** As the API and the importer give orders: with a receipt at the end. */
     Measured withReceipts(int callers, Duration warmUp, Duration measured) throws Exception {
-        try (ApplicationNode node = new ApplicationNode(postgres)) {
-            return run(
-                    callers,
-                    warmUp,
-                    measured,
-                    node,
-                    order -> node.commands().carryOut(order, "bench", Optional.empty()));
-        }
+        return run(
+                callers, warmUp, measured, node -> order -> node.commands().carryOut(order, "bench", Optional.empty()));
     }
 
     /** Axon's gateway alone: load, decide, append. */
     Measured throughTheGateway(int callers, Duration warmUp, Duration measured) throws Exception {
-        try (ApplicationNode node = new ApplicationNode(postgres)) {
-            return run(
-                    callers,
-                    warmUp,
-                    measured,
-                    node,
-                    order -> node.gateway()
-                            .send(order, Metadata.emptyInstance())
-                            .getResultMessage()
-                            .join());
-        }
+        return run(
+                callers,
+                warmUp,
+                measured,
+                node -> order -> node.gateway()
+                        .send(order, Metadata.emptyInstance())
+                        .getResultMessage()
+                        .join());
     }
 
     private interface Way {
         Object carryOut(Command order);
     }
 
-    private Measured run(int callers, Duration warmUp, Duration measured, ApplicationNode node, Way way)
+    private Measured run(int callers, Duration warmUp, Duration measured, Function<ApplicationNode, Way> through)
             throws Exception {
-        node.happened(1, _ -> ProblemLives.units());
-        node.happened(PROBLEMS, ProblemLives::untilPlanned);
-        postgres.checkpoint();
-        AtomicInteger next = new AtomicInteger();
-        return ClosedLoop.run(callers, warmUp, measured, _ -> new Worker(next, way));
+        try (ApplicationNode node = new ApplicationNode(postgres)) {
+            node.happened(1, _ -> ProblemLives.units());
+            node.happened(PROBLEMS, ProblemLives::untilPlanned);
+            postgres.checkpoint();
+            AtomicInteger next = new AtomicInteger();
+            Way way = through.apply(node);
+            return ClosedLoop.run(callers, warmUp, measured, _ -> new Worker(next, way));
+        }
     }
 
     /** Gives order after order about problems that nobody else works on. */

@@ -1,6 +1,5 @@
 package mingjing.bench.store;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -88,16 +87,6 @@ final class Postgres implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    static HikariDataSource pool(Database database) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(database.url());
-        pool.setUsername(database.user());
-        pool.setPassword(database.password());
-        pool.setMaximumPoolSize(database.connections());
-        pool.setMinimumIdle(0);
-        return pool;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mingjing.candidate.Database;
+import mingjing.candidate.mingjing.Mingjing;
 import mingjing.ledger.MerkleFrontier;
 import mingjing.store.EventStore;
 import mingjing.store.Head;
@@ -112,12 +113,6 @@ public final class OwnAudit implements Audit {
     }
 
     static HikariDataSource pool(Database database, int connections) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(database.url());
-        pool.setUsername(database.user());
-        pool.setPassword(database.password());
-        pool.setMaximumPoolSize(connections);
-        pool.setMinimumIdle(0);
-        return pool;
+        return Mingjing.pool(new Database(database.url(), database.user(), database.password(), connections));
     }
 }

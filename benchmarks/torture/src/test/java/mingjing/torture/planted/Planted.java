@@ -10,6 +10,7 @@ import mingjing.candidate.Ability;
 import mingjing.candidate.Candidate;
 import mingjing.candidate.Database;
 import mingjing.candidate.Node;
+import mingjing.candidate.mingjing.Mingjing;
 
 /** A simple store with one fault; the service loader needs a class for each. */
 public abstract class Planted implements Candidate {
@@ -55,12 +56,7 @@ public abstract class Planted implements Candidate {
     }
 
     private static HikariDataSource pool(Database database) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(database.url());
-        pool.setUsername(database.user());
-        pool.setPassword(database.password());
-        pool.setMaximumPoolSize(database.connections());
-        pool.setMinimumIdle(0);
+        HikariDataSource pool = Mingjing.pool(database);
         pool.setConnectionTimeout(1_000);
         return pool;
     }
