@@ -11,14 +11,6 @@ import mingjing.command.visit.VisitRegister;
 
 /** Everything that can be ordered. */
 public final class UseCases {
-    public static final List<Boundary<?, ?, ?>> BOUNDARIES = Stream.of(
-                    Organisation.BOUNDARIES,
-                    Rectification.BOUNDARIES,
-                    StudyRegister.BOUNDARIES,
-                    VisitRegister.BOUNDARIES)
-            .flatMap(List::stream)
-            .toList();
-
     public static final List<Slice<?>> SLICES = Stream.of(
                     Organisation.SLICES, Rectification.SLICES, StudyRegister.SLICES, VisitRegister.SLICES)
             .flatMap(List::stream)

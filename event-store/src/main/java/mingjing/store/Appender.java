@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -39,10 +38,9 @@ final class Appender implements AutoCloseable {
 
     private static final Set<String> UNDONE_BY_ITSELF = Set.of("22012", "23505");
 
-    private final Database database;
+    private final KeptConnection kept;
     private final StoreSettings settings;
     private final LongSupplier heardOf;
-    private @Nullable Connection open;
     private @Nullable Head known;
     private RecentHeads recent = new RecentHeads(0, REMEMBERED_TAGS);
     private long partitionedUpTo;
@@ -50,7 +48,7 @@ final class Appender implements AutoCloseable {
 
     /** {@code heardOf} tells the highest position that any node was heard to have appended. */
     Appender(Database database, StoreSettings settings, LongSupplier heardOf) {
-        this.database = database;
+        this.kept = new KeptConnection(database, settings.patience(), false);
         this.settings = settings;
         this.heardOf = heardOf;
     }
@@ -71,7 +69,7 @@ final class Appender implements AutoCloseable {
             return Outcome.undecided(commands);
         }
         if (!batch.rows().isEmpty()) {
-            Connection connection = connection();
+            Connection connection = kept.get();
             try {
                 InsertBatch.intoAndCommit(connection, batch);
             } catch (SQLException e) {
@@ -101,7 +99,7 @@ final class Appender implements AutoCloseable {
         if (refused.isEmpty()) {
             return losers;
         }
-        Connection connection = connection();
+        Connection connection = kept.get();
         Map<String, Receipt> receipts = Receipts.of(connection, refused);
         connection.rollback();
         return losers.stream()
@@ -115,7 +113,7 @@ final class Appender implements AutoCloseable {
     /** Decides every command, under the lock of the head. */
     Outcome carefully(List<Pending> commands) throws SQLException {
         long begun = System.nanoTime();
-        Connection connection = connection();
+        Connection connection = kept.get();
         LockedHead.Locked locked =
                 LockedHead.take(connection, commands, known == null ? Long.MAX_VALUE : known.position());
         catchUp(locked);
@@ -199,47 +197,11 @@ final class Appender implements AutoCloseable {
         }
     }
 
-    private Connection connection() throws SQLException {
-        Connection connection = open;
-        if (connection == null) {
-            connection = database.connect();
-            open = connection;
-            connection.setAutoCommit(false);
-            // Each statement needs a snapshot of its own: what waited for the head must see what it waited for.
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-            try (Statement set = connection.createStatement()) {
-                // A generic plan saves planning for each batch. A node that freezes must not keep the head for ever,
-                // and whoever keeps it longer than this makes appends fail instead of hang.
-                set.execute("set plan_cache_mode = force_generic_plan");
-                set.execute("set idle_in_transaction_session_timeout = '30s'");
-                set.execute("set lock_timeout = " + settings.patience().toMillis());
-            }
-            connection.commit();
-            // A server that is cut off without a word would keep every caller waiting.
-            connection.setNetworkTimeout(
-                    Runnable::run, (int) settings.patience().multipliedBy(3).toMillis());
-        }
-        return connection;
-    }
-
     /** Gives up the connection and all that is remembered after a failure; the next batch begins anew, carefully. */
     void reset() {
-        Connection failed = open;
-        open = null;
+        kept.giveUp();
         known = null;
         partitionedUpTo = 0;
-        if (failed == null) {
-            return;
-        }
-        try (failed;
-                Statement set = failed.createStatement()) {
-            failed.rollback();
-            set.execute("reset all");
-            failed.setNetworkTimeout(Runnable::run, 0);
-            failed.setAutoCommit(true);
-        } catch (SQLException e) {
-            LOG.debug("the writer's connection was already gone", e);
-        }
     }
 
     @Override

@@ -32,7 +32,7 @@ final class Draft {
         this.event = event;
         this.before = before;
         this.after = after;
-        this.type = TagNumber.of(event.type());
+        this.type = TypeNumbers.of(event.type());
         this.tags = event.tags().stream().mapToLong(TagNumber::of).distinct().toArray();
         this.tagsLiteral = literal(event.tags());
     }

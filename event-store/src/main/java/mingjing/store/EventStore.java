@@ -18,6 +18,7 @@ public final class EventStore implements AutoCloseable {
     private final StoreSettings settings;
     private final Database database;
     private final LogReader reader;
+    private final GroupedSourcing sourcing;
     private final LogCopy copy;
     private final AppendSignal signal;
     private final LatestReceipts latest = new LatestReceipts();
@@ -27,6 +28,7 @@ public final class EventStore implements AutoCloseable {
         this.settings = settings;
         this.database = new Database(dataSource);
         this.reader = new LogReader(settings.upcasters());
+        this.sourcing = new GroupedSourcing(database, settings);
         this.copy = new LogCopy(settings.upcasters());
         this.signal = new AppendSignal(database, settings.poll());
         this.writer = new Writer(database, settings, signal, latest);
@@ -55,6 +57,10 @@ public final class EventStore implements AutoCloseable {
 
     /** All matching events after a position, and the head the same statement saw: what a decision needs. */
     public Sourced source(Query query, long after) {
+        return sourcing.source(query, after, () -> sourceAlone(query, after));
+    }
+
+    private Sourced sourceAlone(Query query, long after) {
         return database.ask("source events", connection -> reader.source(connection, query, after));
     }
 
@@ -130,5 +136,6 @@ public final class EventStore implements AutoCloseable {
     public void close() {
         writer.close();
         signal.close();
+        sourcing.close();
     }
 }

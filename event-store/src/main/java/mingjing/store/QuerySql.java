@@ -128,9 +128,7 @@ final class QuerySql {
     private void within(Criterion criterion, long after, long upTo) {
         add("and t.position > ? and t.position <= ?\n", after, upTo);
         if (!criterion.types().isEmpty()) {
-            add(
-                    "and t.type = any (?)\n",
-                    criterion.types().stream().map(TagNumber::of).toList());
+            add("and t.type = any (?)\n", TypeNumbers.of(criterion.types()));
         }
     }
 

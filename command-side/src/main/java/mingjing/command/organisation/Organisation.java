@@ -27,8 +27,6 @@ public final class Organisation {
             _ -> Office.NONE,
             Office::evolve);
 
-    public static final List<Boundary<?, ?, ?>> BOUNDARIES = List.of(UNIT, OFFICE);
-
     public static final List<Slice<?>> SLICES = List.of(
             new Slice<>(
                     EstablishUnit.class,

@@ -29,8 +29,6 @@ public final class Rectification {
             id -> new Registration(id, false),
             Registration::evolve);
 
-    public static final List<Boundary<?, ?, ?>> BOUNDARIES = List.of(PROBLEM, REGISTRATION);
-
     public static final List<Slice<?>> SLICES = List.of(
             new Slice<>(
                     RegisterProblem.class,

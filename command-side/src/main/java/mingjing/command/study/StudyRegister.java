@@ -19,8 +19,6 @@ public final class StudyRegister {
             _ -> new Study.Unknown(),
             Study::evolve);
 
-    public static final List<Boundary<?, ?, ?>> BOUNDARIES = List.of(STUDY);
-
     public static final List<Slice<?>> SLICES = List.of(
             new Slice<>(
                     RecordStudySession.class,

@@ -32,8 +32,6 @@ public final class VisitRegister {
             Diary::blank,
             Diary::evolve);
 
-    public static final List<Boundary<?, ?, ?>> BOUNDARIES = List.of(VISIT, DIARY);
-
     public static final List<Slice<?>> SLICES = List.of(
             new Slice<>(RecordSiteVisit.class, (order, states) -> {
                 mustBeRegistered(order.visit(), states);

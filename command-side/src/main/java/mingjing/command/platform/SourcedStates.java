@@ -1,0 +1,151 @@
+package mingjing.command.platform;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import mingjing.command.Boundary;
+import mingjing.command.States;
+import mingjing.events.DomainEvent;
+import mingjing.events.EventTypes;
+import mingjing.events.Vocabulary;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.Position;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.messaging.core.MessageStream.Entry;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/**
+ * Folds events to the states that decisions rest on, and remembers the latest of each: asked for again, only what came since is read.
+ *
+ * <p>The log is asked every time, so no decision rests on what this node alone has heard of. The last event in a state is read with
+ * what came since: were it not where it stood, the log was put back to an earlier day, and the state is folded anew.
+ */
+final class SourcedStates {
+    /** So many states are remembered; most are a few kilobytes. */
+    static final int REMEMBERED = 4_096;
+
+    private static final EventTypes EVENTS = Vocabulary.EVENTS;
+
+    private final Map<Key, Sourced<?>> latest = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Sourced<?>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    private final Map<Class<?>, Set<QualifiedName>> types = new ConcurrentHashMap<>();
+
+    private record Key(Class<?> stateType, Object id) {}
+
+    /** A state and the last event in it, at position 0 before any. */
+    private record Sourced<S>(S state, long position, String eventId) {
+        boolean endsWith(Entry<? extends EventMessage> entry) {
+            return position == positionOf(entry)
+                    && eventId.equals(entry.message().identifier());
+        }
+    }
+
+    /** What one decision may look at. */
+    States during(ProcessingContext context) {
+        return new States() {
+            @Override
+            public <I, S> S of(Boundary<I, S, ?> boundary, I id) {
+                return load(boundary, id, context);
+            }
+        };
+    }
+
+    private <I, S> S load(Boundary<I, S, ?> boundary, I id, ProcessingContext context) {
+        Key key = new Key(boundary.stateType(), id);
+        Sourced<S> nothing = new Sourced<>(boundary.initial().apply(id), 0, "");
+        Sourced<S> known = known(key, nothing);
+        List<Entry<? extends EventMessage>> since = read(criteria(boundary, id), known.position(), context);
+        if (known.position() > 0) {
+            if (!since.isEmpty() && known.endsWith(since.getFirst())) {
+                since = since.subList(1, since.size());
+            } else {
+                known = nothing;
+                since = read(criteria(boundary, id), 0, context);
+            }
+        }
+        Sourced<S> now = folded(boundary, known, since, context.component(EventConverter.class));
+        keep(key, now);
+        return now.state();
+    }
+
+    /** The events from a position on, itself included; Axon guards what was asked for until the append. */
+    private static List<Entry<? extends EventMessage>> read(
+            EventCriteria wanted, long from, ProcessingContext context) {
+        Position before = new GlobalIndexConsistencyMarker(from - 1).position();
+        return context.component(EventStore.class)
+                .transaction(context)
+                .source(SourcingCondition.conditionFor(before, wanted))
+                .reduce(new ArrayList<Entry<? extends EventMessage>>(), (entries, entry) -> {
+                    entries.add(entry);
+                    return entries;
+                })
+                .join();
+    }
+
+    /** Stored payloads are bytes: the class comes from the stored name, never from the boundary's sealed interface. */
+    private static <S> Sourced<S> folded(
+            Boundary<?, S, ?> boundary,
+            Sourced<S> known,
+            List<Entry<? extends EventMessage>> since,
+            EventConverter converter) {
+        Sourced<S> now = known;
+        for (Entry<? extends EventMessage> entry : since) {
+            EventMessage message = entry.message();
+            Class<? extends DomainEvent> type =
+                    EVENTS.classOf(message.type().qualifiedName().toString());
+            DomainEvent event =
+                    Objects.requireNonNull(message.payloadAs(type, converter), "an event without a payload");
+            now = new Sourced<>(boundary.after(now.state(), event), positionOf(entry), message.identifier());
+        }
+        return now;
+    }
+
+    private static long positionOf(Entry<?> entry) {
+        return TrackingToken.fromContext(entry)
+                .orElseThrow(() -> new IllegalStateException("an event without its position"))
+                .position()
+                .orElseThrow();
+    }
+
+    private <I> EventCriteria criteria(Boundary<I, ?, ?> boundary, I id) {
+        Set<Tag> tags = boundary.tags().apply(id).stream()
+                .map(tag -> new Tag(tag.key(), tag.value()))
+                .collect(Collectors.toSet());
+        return EventCriteria.havingTags(tags)
+                .andBeingOneOfTypes(types.computeIfAbsent(boundary.eventType(), SourcedStates::namesUnder));
+    }
+
+    private static Set<QualifiedName> namesUnder(Class<?> eventType) {
+        return EVENTS.namesUnder(eventType).stream().map(QualifiedName::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Each boundary has a type of state of its own, so what is found under the key is its state. */
+    @SuppressWarnings("unchecked")
+    private synchronized <S> Sourced<S> known(Key key, Sourced<S> otherwise) {
+        return (Sourced<S>) latest.getOrDefault(key, otherwise);
+    }
+
+    /** Nothing is worth remembering of what never happened. */
+    private synchronized void keep(Key key, Sourced<?> now) {
+        if (now.position() > 0) {
+            latest.put(key, now);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package mingjing.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers those who source at the same time with one statement: a statement costs the server several times what it reads for one
+ * decision.
+ *
+ * <p>A reader that is done asks at once for all who came in the meantime; nobody waits for more company, and who is alone asks by
+ * himself. A statement begins after everybody in it has asked, so each gets what was committed before.
+ */
+final class GroupedSourcing implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupedSourcing.class);
+
+    /** So many statements at once, each with a connection that is kept. */
+    private static final int READERS = 2;
+
+    private static final int LARGEST = 64;
+
+    private static final String SQL = """
+            select asked.number, %s, case when h.archived <= asked.after then h.position else -1 end
+            from head h
+            cross join unnest(?::int[], ?::bigint[], ?::bigint[], ?::text[]) as asked (number, tag, after, types)
+            left join lateral (
+                select e.*
+                from event_tags t
+                join events e on e.position = t.position
+                where t.tag = asked.tag
+                and t.position > asked.after
+                and (asked.types = '{}' or t.type = any (asked.types::bigint[]))
+            ) e on true
+            order by asked.number, e.position
+            """.formatted(Rows.COLUMNS);
+
+    private static final int HEAD = 12;
+
+    private final Rows rows;
+    private final AtomicInteger asking = new AtomicInteger();
+    private final BlockingQueue<Asked> waiting = new LinkedBlockingQueue<>();
+    private final List<Thread> readers;
+    private volatile boolean closed;
+
+    GroupedSourcing(Database database, StoreSettings settings) {
+        this.rows = new Rows(settings.upcasters());
+        this.readers = IntStream.rangeClosed(1, READERS)
+                .mapToObj(number -> Thread.ofPlatform()
+                        .daemon()
+                        .name("event-store-reader-" + number)
+                        .start(() -> answerAll(new KeptConnection(database, settings.patience(), true))))
+                .toList();
+    }
+
+    /** One who asks; the answer is empty when he must ask by himself. */
+    private static final class Asked {
+        final long tag;
+        final Query query;
+        final long after;
+        final CompletableFuture<Optional<Sourced>> answer = new CompletableFuture<>();
+        final List<Recorded> events = new ArrayList<>();
+        long head;
+
+        Asked(Query query, long after) {
+            this.query = query;
+            this.tag = TagNumber.of(criterion().tags().iterator().next());
+            this.after = after;
+        }
+
+        Criterion criterion() {
+            return query.anyOf().getFirst();
+        }
+    }
+
+    /** {@code alone} puts the same question by itself. */
+    Sourced source(Query query, long after, Supplier<Sourced> alone) {
+        boolean others = asking.getAndIncrement() > 0;
+        try {
+            return others && isOfOneTag(query) ? together(new Asked(query, after), alone) : alone.get();
+        } finally {
+            asking.decrementAndGet();
+        }
+    }
+
+    /** Only such questions can be put together; they are nearly all. */
+    private static boolean isOfOneTag(Query query) {
+        return query.anyOf().size() == 1 && query.anyOf().getFirst().tags().size() == 1;
+    }
+
+    private Sourced together(Asked mine, Supplier<Sourced> alone) {
+        waiting.add(mine);
+        if (closed && waiting.remove(mine)) {
+            return alone.get();
+        }
+        return mine.answer.join().orElseGet(alone);
+    }
+
+    private void answerAll(KeptConnection connection) {
+        List<Asked> group = new ArrayList<>();
+        try (connection) {
+            while (!closed) {
+                group.add(waiting.take());
+                waiting.drainTo(group, LARGEST - 1);
+                answer(group, connection);
+                group.clear();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("a reader of the event store ends", e);
+        }
+        waiting.drainTo(group);
+        group.forEach(asked -> asked.answer.complete(Optional.empty()));
+    }
+
+    /** Nobody may be left waiting for ever, whatever happened. What fails may be another's fault, so each asks again by himself. */
+    private void answer(List<Asked> group, KeptConnection connection) {
+        try {
+            read(connection.get(), group);
+            group.forEach(asked -> asked.answer.complete(
+                    asked.head < 0 ? Optional.empty() : Optional.of(new Sourced(asked.events, asked.head))));
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("{} decisions ask for their events again, one by one", group.size(), e);
+            connection.giveUp();
+        } finally {
+            group.forEach(asked -> asked.answer.complete(Optional.empty()));
+        }
+    }
+
+    private void read(Connection connection, List<Asked> group) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SQL)) {
+            array(select, 1, "int", IntStream.range(0, group.size()).toArray());
+            array(
+                    select,
+                    2,
+                    "bigint",
+                    group.stream().mapToLong(asked -> asked.tag).toArray());
+            array(
+                    select,
+                    3,
+                    "bigint",
+                    group.stream().mapToLong(asked -> asked.after).toArray());
+            array(
+                    select,
+                    4,
+                    "text",
+                    group.stream()
+                            .map(asked -> literal(asked.criterion().types()))
+                            .toArray(String[]::new));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    take(row, group.get(row.getInt(1)));
+                }
+            }
+        }
+    }
+
+    private static void array(PreparedStatement statement, int parameter, String type, Object values)
+            throws SQLException {
+        Connection connection = statement.getConnection();
+        statement.setArray(parameter, connection.unwrap(PGConnection.class).createArrayOf(type, values));
+    }
+
+    /** PostgreSQL cannot unnest arrays of arrays, so the numbers of one question's types travel as an array's text. */
+    private static String literal(Set<String> types) {
+        return TypeNumbers.of(types).stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private void take(ResultSet row, Asked asked) throws SQLException {
+        asked.head = row.getLong(HEAD);
+        if (row.getLong(2) > 0) {
+            Recorded event = rows.read(row);
+            if (asked.query.matches(event.type(), event.tags())) {
+                asked.events.add(event);
+            }
+        }
+    }
+
+    /** Whoever asks afterwards asks by himself. */
+    @Override
+    public void close() {
+        closed = true;
+        readers.forEach(Thread::interrupt);
+    }
+}
