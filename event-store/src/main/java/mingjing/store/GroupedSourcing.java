@@ -23,14 +23,11 @@ import org.slf4j.LoggerFactory;
  * Answers those who source at the same time with one statement: a statement costs the server several times what it reads for one
  * decision.
  *
- * <p>A reader that is done asks at once for all who came in the meantime; nobody waits for more company, and who is alone asks by
- * himself. A statement begins after everybody in it has asked, so each gets what was committed before.
+ * <p>A reader that is done asks at once for all who came in the meantime, by a connection that it keeps; nobody waits for more
+ * company, and who is alone asks by himself. A statement begins after everybody in it has asked, so each gets what was committed before.
  */
 final class GroupedSourcing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupedSourcing.class);
-
-    /** So many statements at once, each with a connection that is kept. */
-    private static final int READERS = 2;
 
     private static final int LARGEST = 64;
 
@@ -54,17 +51,15 @@ final class GroupedSourcing implements AutoCloseable {
     private final Rows rows;
     private final AtomicInteger asking = new AtomicInteger();
     private final BlockingQueue<Asked> waiting = new LinkedBlockingQueue<>();
-    private final List<Thread> readers;
+    private final Thread reader;
     private volatile boolean closed;
 
     GroupedSourcing(Database database, StoreSettings settings) {
         this.rows = new Rows(settings.upcasters());
-        this.readers = IntStream.rangeClosed(1, READERS)
-                .mapToObj(number -> Thread.ofPlatform()
-                        .daemon()
-                        .name("event-store-reader-" + number)
-                        .start(() -> answerAll(new KeptConnection(database, settings.patience(), true))))
-                .toList();
+        this.reader = Thread.ofPlatform()
+                .daemon()
+                .name("event-store-reader")
+                .start(() -> answerAll(new KeptConnection(database, settings.patience(), true)));
     }
 
     /** One who asks; the answer is empty when he must ask by himself. */
@@ -193,6 +188,6 @@ final class GroupedSourcing implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        readers.forEach(Thread::interrupt);
+        reader.interrupt();
     }
 }

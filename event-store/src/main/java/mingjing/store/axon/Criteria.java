@@ -1,7 +1,9 @@
 package mingjing.store.axon;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import mingjing.events.Tag;
 import mingjing.store.Condition;
@@ -16,6 +18,9 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 /** Says in the store's words what Axon's conditions ask. */
 final class Criteria {
     private static final QualifiedName UNHEARD_OF = new QualifiedName("mingjing.store.axon", "NoEventHasThisName");
+
+    private static final int MOST_NAMED = 1_000;
+    private static final Map<Set<QualifiedName>, Set<String>> NAMES = new ConcurrentHashMap<>();
 
     private Criteria() {}
 
@@ -34,11 +39,23 @@ final class Criteria {
         }
         List<Criterion> anyOf = criteria.flatten().stream()
                 .map(each -> new Criterion(
-                        each.types().stream().map(QualifiedName::toString).collect(Collectors.toSet()),
+                        names(each.types()),
                         each.tags().stream()
                                 .map(tag -> new Tag(tag.key(), tag.value()))
                                 .collect(Collectors.toSet())))
                 .toList();
         return new Query(anyOf);
+    }
+
+    /** Asked for with every command, of a few sets that a program names: the names of each are written out once. */
+    private static Set<String> names(Set<QualifiedName> types) {
+        if (NAMES.size() >= MOST_NAMED && !NAMES.containsKey(types)) {
+            return written(types);
+        }
+        return NAMES.computeIfAbsent(types, Criteria::written);
+    }
+
+    private static Set<String> written(Set<QualifiedName> types) {
+        return types.stream().map(QualifiedName::toString).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,25 +1,45 @@
 package mingjing.bench.store;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Every measurement once, then all of them again: a slow minute of the machine then slows all alike. */
+/**
+ * Every measurement once, then all of them again: a slow minute of the machine then slows all alike.
+ *
+ * <p>A round that does not count goes first: a JVM spends its first half minute with its compiler.
+ */
 final class Rounds {
+    private static final int WARM_UP = 0;
+
     private final Results results = new Results();
     private final Set<String> failures = new LinkedHashSet<>();
 
-    void run(int rounds, List<Measurement> measurements) {
-        Progress progress = new Progress("测量", (long) rounds * measurements.size());
+    private final Saved saved;
+
+    /** Told what is known after each round, so that an interrupted run was not for nothing. */
+    interface Saved {
+        void after(Results results) throws IOException;
+    }
+
+    Rounds(Saved saved) {
+        this.saved = saved;
+    }
+
+    void run(int rounds, boolean warmUp, List<Measurement> measurements) throws IOException {
+        int first = warmUp ? WARM_UP : 1;
+        Progress progress = new Progress("测量", (rounds + 1L - first) * measurements.size());
         long done = 0;
         progress.at(0);
-        for (int round = 1; round <= rounds; round++) {
+        for (int round = first; round <= rounds; round++) {
             for (Measurement measurement : measurements) {
                 measure(round, measurement, progress);
                 progress.at(++done);
             }
+            saved.after(results);
         }
     }
 
@@ -29,11 +49,13 @@ final class Rounds {
         try {
             double[] values = measurement.work().once();
             for (int i = 0; i < values.length; i++) {
-                results.add(round, figures.get(i), values[i]);
+                if (round > WARM_UP) {
+                    results.add(round, figures.get(i), values[i]);
+                }
                 progress.tell(String.format(
                         Locale.ROOT,
-                        "第 %d 轮  %s  %,.1f %s",
-                        round,
+                        "%s  %s  %,.1f %s",
+                        round > WARM_UP ? "第 " + round + " 轮" : "预热",
                         figures.get(i).name(),
                         values[i],
                         figures.get(i).unit()));

@@ -40,7 +40,7 @@ public final class StoreBench {
         if (pgbench.isEmpty()) {
             err.println("没有 pgbench，就没有可比的极限：请先安装（Debian：apt-get install postgresql）。");
         }
-        Rounds rounds = new Rounds();
+        Rounds rounds = new Rounds(results -> save(results, options));
         try (Postgres postgres = Postgres.start();
                 CandidateProcess ours = CandidateProcess.ours();
                 Peers peers = options.peers() ? Peers.start(root()) : new Peers();
@@ -50,22 +50,25 @@ public final class StoreBench {
             Candidates candidates = new Candidates(postgres, scale);
             peers.running().forEach(peer -> measurements.addAll(candidates.of(peer, ours.name())));
             measurements.removeIf(measurement -> !measurement.isWantedBy(options));
-            rounds.run(options.rounds(), measurements);
+            rounds.run(options.rounds(), !options.quick(), measurements);
             peers.missing().forEach(reason -> out.println("没有比较 " + reason));
         }
         return report(rounds, options, out, err);
     }
 
-    private static int report(Rounds rounds, Options options, PrintStream out, PrintStream err) throws IOException {
+    private static int report(Rounds rounds, Options options, PrintStream out, PrintStream err) {
         List<Results.Line> lines = rounds.results().lines();
         out.println();
         out.print(Report.table(lines));
         out.println(options.quick() ? "试跑一轮，数字不作数。" : options.rounds() + " 轮；比值是各轮比值的中位数。");
-        if (options.json().isPresent()) {
-            Files.writeString(options.json().get(), Report.json(lines) + "\n", StandardCharsets.UTF_8);
-        }
         rounds.failures().forEach(failure -> err.println("错误：没有测成 " + failure));
         return rounds.failures().isEmpty() ? DONE : FAILED;
+    }
+
+    private static void save(Results results, Options options) throws IOException {
+        if (options.json().isPresent()) {
+            Files.writeString(options.json().get(), Report.json(results.lines()) + "\n", StandardCharsets.UTF_8);
+        }
     }
 
     private static Path root() {
