@@ -48,7 +48,7 @@ final class Appender implements AutoCloseable {
 
     /** {@code heardOf} tells the highest position that any node was heard to have appended. */
     Appender(Database database, StoreSettings settings, LongSupplier heardOf) {
-        this.kept = new KeptConnection(database, settings.patience(), false);
+        this.kept = new KeptConnection(database, settings.patience(), false, List.of());
         this.settings = settings;
         this.heardOf = heardOf;
     }

@@ -39,7 +39,12 @@ public final class EventStore implements AutoCloseable {
         Schema.migrate(dataSource);
     }
 
-    /** Opens a migrated store and starts its writer; it keeps two connections once it appends, one more once somebody listens. */
+    /**
+     * Opens a migrated store and starts its writer.
+     *
+     * <p>It keeps two connections once it appends, one more once somebody listens, one more once several source at the same time:
+     * a pool of fewer than six has none left for everybody else.
+     */
     public static EventStore open(DataSource dataSource, StoreSettings settings) {
         return new EventStore(dataSource, settings);
     }

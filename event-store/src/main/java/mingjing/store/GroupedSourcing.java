@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -31,6 +32,10 @@ final class GroupedSourcing implements AutoCloseable {
 
     private static final int LARGEST = 64;
 
+    /** The plan is made once, perhaps when the log is nearly empty: it must do for a long one. */
+    private static final List<String> BY_INDEX =
+            List.of("set enable_seqscan = off", "set enable_hashjoin = off", "set enable_mergejoin = off");
+
     private static final String SQL = """
             select asked.number, %s, case when h.archived <= asked.after then h.position else -1 end
             from head h
@@ -41,6 +46,7 @@ final class GroupedSourcing implements AutoCloseable {
                 join events e on e.position = t.position
                 where t.tag = asked.tag
                 and t.position > asked.after
+                and h.archived <= asked.after
                 and (asked.types = '{}' or t.type = any (asked.types::bigint[]))
             ) e on true
             order by asked.number, e.position
@@ -59,7 +65,7 @@ final class GroupedSourcing implements AutoCloseable {
         this.reader = Thread.ofPlatform()
                 .daemon()
                 .name("event-store-reader")
-                .start(() -> answerAll(new KeptConnection(database, settings.patience(), true)));
+                .start(() -> answerAll(new KeptConnection(database, settings.patience(), true, BY_INDEX)));
     }
 
     /** One who asks; the answer is empty when he must ask by himself. */
@@ -102,7 +108,11 @@ final class GroupedSourcing implements AutoCloseable {
         if (closed && waiting.remove(mine)) {
             return alone.get();
         }
-        return mine.answer.join().orElseGet(alone);
+        try {
+            return mine.answer.join().orElseGet(alone);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StoreFailure failure ? failure : e;
+        }
     }
 
     private void answerAll(KeptConnection connection) {
@@ -115,24 +125,34 @@ final class GroupedSourcing implements AutoCloseable {
                 group.clear();
             }
         } catch (InterruptedException e) {
-            LOG.debug("a reader of the event store ends", e);
+            LOG.debug("the reader of the event store ends", e);
+        } finally {
+            closed = true;
+            askAlone(group);
         }
-        waiting.drainTo(group);
-        group.forEach(asked -> asked.answer.complete(Optional.empty()));
     }
 
-    /** Nobody may be left waiting for ever, whatever happened. What fails may be another's fault, so each asks again by himself. */
+    /** Nobody may be left waiting for ever, whatever happened; after a failure that goes for those who came meanwhile too. */
     private void answer(List<Asked> group, KeptConnection connection) {
         try {
             read(connection.get(), group);
             group.forEach(asked -> asked.answer.complete(
                     asked.head < 0 ? Optional.empty() : Optional.of(new Sourced(asked.events, asked.head))));
-        } catch (SQLException | RuntimeException e) {
-            LOG.debug("{} decisions ask for their events again, one by one", group.size(), e);
+        } catch (DatabaseUnreachable e) {
+            StoreFailure failure = new StoreFailure("could not source events: " + e.getMessage(), e);
+            waiting.drainTo(group);
+            group.forEach(asked -> asked.answer.completeExceptionally(failure));
+        } catch (SQLException | RuntimeException | Error e) {
+            // It may be the fault of one of them; the others need not suffer.
+            LOG.warn("{} who sourced events together ask again, one by one", group.size(), e);
+            askAlone(group);
             connection.giveUp();
-        } finally {
-            group.forEach(asked -> asked.answer.complete(Optional.empty()));
         }
+    }
+
+    private void askAlone(List<Asked> group) {
+        waiting.drainTo(group);
+        group.forEach(asked -> asked.answer.complete(Optional.empty()));
     }
 
     private void read(Connection connection, List<Asked> group) throws SQLException {
@@ -189,5 +209,10 @@ final class GroupedSourcing implements AutoCloseable {
     public void close() {
         closed = true;
         reader.interrupt();
+        try {
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +21,15 @@ final class KeptConnection implements AutoCloseable {
     private final Database database;
     private final Duration patience;
     private final boolean autoCommit;
+    private final List<String> besides;
     private @Nullable Connection open;
 
-    KeptConnection(Database database, Duration patience, boolean autoCommit) {
+    /** {@code besides} are further settings of the session. */
+    KeptConnection(Database database, Duration patience, boolean autoCommit, List<String> besides) {
         this.database = database;
         this.patience = patience;
         this.autoCommit = autoCommit;
+        this.besides = besides;
     }
 
     Connection get() throws SQLException {
@@ -48,6 +52,9 @@ final class KeptConnection implements AutoCloseable {
             set.execute("set plan_cache_mode = force_generic_plan");
             set.execute("set idle_in_transaction_session_timeout = '30s'");
             set.execute("set lock_timeout = " + patience.toMillis());
+            for (String setting : besides) {
+                set.execute(setting);
+            }
         }
         connection.setAutoCommit(autoCommit);
         connection.setNetworkTimeout(

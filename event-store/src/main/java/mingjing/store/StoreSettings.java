@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param maxBatch so many commands at most go into one transaction
  * @param queueCapacity so many commands may wait before callers are held up
  * @param poll how often to look for what other nodes appended in case their notification was lost
- * @param patience how long an append waits for a head that somebody holds before it fails
+ * @param patience how long an append waits for a head that somebody holds before it fails; three times that for a server that
+ *     was cut off without a word, by appends and by those who source together
  */
 public record StoreSettings(
         Clock clock,

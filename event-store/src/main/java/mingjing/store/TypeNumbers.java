@@ -7,12 +7,23 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The numbers of event types, each worked out once: a program has few types, and every decision names many of them. */
 final class TypeNumbers {
+    /** Whoever makes up names all day does not fill the memory. */
+    private static final int MOST = 10_000;
+
     private static final Map<String, Long> KNOWN = new ConcurrentHashMap<>();
 
     private TypeNumbers() {}
 
     static long of(String type) {
-        return KNOWN.computeIfAbsent(type, TagNumber::of);
+        Long known = KNOWN.get(type);
+        if (known != null) {
+            return known;
+        }
+        long number = TagNumber.of(type);
+        if (KNOWN.size() < MOST) {
+            KNOWN.put(type, number);
+        }
+        return number;
     }
 
     static List<Long> of(Set<String> types) {

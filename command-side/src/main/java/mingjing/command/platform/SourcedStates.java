@@ -1,6 +1,8 @@
 package mingjing.command.platform;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,29 +49,39 @@ final class SourcedStates {
 
     private final Map<Class<?>, Set<QualifiedName>> types = new ConcurrentHashMap<>();
 
-    private record Key(Class<?> stateType, Object id) {}
+    private record Key(Boundary<?, ?, ?> boundary, Object id) {}
 
     /** A state and the last event in it, at position 0 before any. */
-    private record Sourced<S>(S state, long position, String eventId) {
+    private record Sourced<S>(S state, long position, String eventId, Instant recordedAt) {
+        /** The id alone would not do: an order sent again after a put back may record another event under the same one. */
         boolean endsWith(Entry<? extends EventMessage> entry) {
+            EventMessage event = entry.message();
             return position == positionOf(entry)
-                    && eventId.equals(entry.message().identifier());
+                    && eventId.equals(event.identifier())
+                    && recordedAt.equals(event.timestamp());
         }
     }
 
     /** What one decision may look at. */
     States during(ProcessingContext context) {
+        Map<Key, Object> seen = new HashMap<>();
         return new States() {
             @Override
+            @SuppressWarnings("unchecked")
             public <I, S> S of(Boundary<I, S, ?> boundary, I id) {
-                return load(boundary, id, context);
+                Key key = new Key(boundary, id);
+                S state = (S) seen.get(key);
+                if (state == null) {
+                    state = load(key, boundary, id, context);
+                    seen.put(key, state);
+                }
+                return state;
             }
         };
     }
 
-    private <I, S> S load(Boundary<I, S, ?> boundary, I id, ProcessingContext context) {
-        Key key = new Key(boundary.stateType(), id);
-        Sourced<S> nothing = new Sourced<>(boundary.initial().apply(id), 0, "");
+    private <I, S> S load(Key key, Boundary<I, S, ?> boundary, I id, ProcessingContext context) {
+        Sourced<S> nothing = new Sourced<>(boundary.initial().apply(id), 0, "", Instant.EPOCH);
         Sourced<S> known = known(key, nothing);
         List<Entry<? extends EventMessage>> since = read(criteria(boundary, id), known.position(), context);
         if (known.position() > 0) {
@@ -112,7 +124,8 @@ final class SourcedStates {
                     EVENTS.classOf(message.type().qualifiedName().toString());
             DomainEvent event =
                     Objects.requireNonNull(message.payloadAs(type, converter), "an event without a payload");
-            now = new Sourced<>(boundary.after(now.state(), event), positionOf(entry), message.identifier());
+            S after = boundary.after(now.state(), event);
+            now = new Sourced<>(after, positionOf(entry), message.identifier(), message.timestamp());
         }
         return now;
     }
@@ -136,7 +149,7 @@ final class SourcedStates {
         return EVENTS.namesUnder(eventType).stream().map(QualifiedName::new).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Each boundary has a type of state of its own, so what is found under the key is its state. */
+    /** What is found under a boundary's key is a state of that boundary. */
     @SuppressWarnings("unchecked")
     private synchronized <S> Sourced<S> known(Key key, Sourced<S> otherwise) {
         return (Sourced<S>) latest.getOrDefault(key, otherwise);

@@ -39,7 +39,9 @@ final class Rounds {
                 measure(round, measurement, progress);
                 progress.at(++done);
             }
-            saved.after(results);
+            if (round > WARM_UP) {
+                saved.after(results);
+            }
         }
     }
 
