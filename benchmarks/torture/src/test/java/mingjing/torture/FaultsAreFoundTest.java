@@ -3,6 +3,7 @@ package mingjing.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import mingjing.torture.cases.Cases;
 import mingjing.torture.judge.Wrong;
@@ -22,6 +23,9 @@ class FaultsAreFoundTest {
     static void start() throws IOException {
         bench = Bench.start(Candidates.named("planted-" + Fault.NONE), Audit.none(), Pace.SHORT);
     }
+
+    /** A fault shows by chance; on a machine that does other things besides, a hasty run may be over before it does. */
+    private static final int TRIES = 3;
 
     @AfterAll
     static void stop() throws IOException {
@@ -44,9 +48,12 @@ class FaultsAreFoundTest {
         "DOES_NOT_HEAL, gone, NOT_HEALED",
     })
     void a_planted_fault_is_found(Fault fault, String name, Wrong wrong) {
-        Run run = run(fault, name);
+        List<Run> runs = new ArrayList<>();
+        do {
+            runs.add(run(fault, name));
+        } while (runs.size() < TRIES && !runs.getLast().wrong().containsKey(wrong));
 
-        assertThat(run.wrong()).as(run.toString()).containsKey(wrong);
+        assertThat(runs.getLast().wrong()).as(runs.toString()).containsKey(wrong);
     }
 
     @ParameterizedTest
