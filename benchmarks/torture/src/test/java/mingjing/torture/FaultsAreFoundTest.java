@@ -17,15 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A suite that finds nothing proves nothing: each planted fault must be found, and where there is none, none. */
 class FaultsAreFoundTest {
+    /** A fault shows by chance; on a machine that does other things besides, a hasty run may be over before it does. */
+    private static final int TRIES = 3;
+
     private static Bench bench;
 
     @BeforeAll
     static void start() throws IOException {
         bench = Bench.start(Candidates.named("planted-" + Fault.NONE), Audit.none(), Pace.SHORT);
     }
-
-    /** A fault shows by chance; on a machine that does other things besides, a hasty run may be over before it does. */
-    private static final int TRIES = 3;
 
     @AfterAll
     static void stop() throws IOException {
