@@ -15,8 +15,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +37,7 @@ final class GroupedSourcing implements AutoCloseable {
     private static final String SQL = """
             select asked.number, %s, case when h.archived <= asked.after then h.position else -1 end
             from head h
-            cross join unnest(?::int[], ?::bigint[], ?::bigint[], ?::text[]) as asked (number, tag, after, types)
+            cross join unnest(?::bigint[], ?::bigint[], ?::text[]) with ordinality as asked (tag, after, types, number)
             left join lateral (
                 select e.*
                 from event_tags t
@@ -157,36 +155,15 @@ final class GroupedSourcing implements AutoCloseable {
 
     private void read(Connection connection, List<Asked> group) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SQL)) {
-            array(select, 1, "int", IntStream.range(0, group.size()).toArray());
-            array(
-                    select,
-                    2,
-                    "bigint",
-                    group.stream().mapToLong(asked -> asked.tag).toArray());
-            array(
-                    select,
-                    3,
-                    "bigint",
-                    group.stream().mapToLong(asked -> asked.after).toArray());
-            array(
-                    select,
-                    4,
-                    "text",
-                    group.stream()
-                            .map(asked -> literal(asked.criterion().types()))
-                            .toArray(String[]::new));
+            Columns.longs(select, 1, group, asked -> asked.tag);
+            Columns.longs(select, 2, group, asked -> asked.after);
+            Columns.texts(select, 3, group, asked -> literal(asked.criterion().types()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    take(row, group.get(row.getInt(1)));
+                    take(row, group.get(row.getInt(1) - 1));
                 }
             }
         }
-    }
-
-    private static void array(PreparedStatement statement, int parameter, String type, Object values)
-            throws SQLException {
-        Connection connection = statement.getConnection();
-        statement.setArray(parameter, connection.unwrap(PGConnection.class).createArrayOf(type, values));
     }
 
     /** PostgreSQL cannot unnest arrays of arrays, so the numbers of one question's types travel as an array's text. */

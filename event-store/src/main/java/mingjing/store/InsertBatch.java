@@ -5,10 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
-import java.util.function.ToLongFunction;
-import org.postgresql.PGConnection;
 
 /** Writes a whole batch and the new head, and commits: all in one round trip. */
 final class InsertBatch {
@@ -43,18 +39,16 @@ final class InsertBatch {
             commit
             """;
 
-    private final Connection connection;
     private final PreparedStatement insert;
     private int parameter = 1;
 
-    private InsertBatch(Connection connection, PreparedStatement insert) {
-        this.connection = connection;
+    private InsertBatch(PreparedStatement insert) {
         this.insert = insert;
     }
 
     static void intoAndCommit(Connection connection, Batch batch) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(SQL)) {
-            new InsertBatch(connection, insert).bind(batch);
+            new InsertBatch(insert).bind(batch);
             insert.execute();
         }
     }
@@ -68,46 +62,37 @@ final class InsertBatch {
 
         List<Batch.Row> rows = batch.rows();
         insert.setObject(parameter++, end.recordedAt().atOffset(ZoneOffset.UTC));
-        longs(rows, Batch.Row::position);
-        texts(rows, row -> row.event().id());
-        texts(rows, row -> row.event().type());
-        ints(rows, row -> row.event().revision());
-        texts(rows, row -> row.draft().tagsLiteral());
-        ints(rows, row -> Math.toIntExact(row.event().occurredOn().toEpochDay()));
-        texts(rows, Batch.Row::actor);
-        texts(rows, Batch.Row::commandId);
-        array("bytea", rows.stream().map(Batch.Row::body).toArray(byte[][]::new));
+        Columns.longs(insert, parameter++, rows, Batch.Row::position);
+        Columns.texts(insert, parameter++, rows, row -> row.event().id());
+        Columns.texts(insert, parameter++, rows, row -> row.event().type());
+        Columns.ints(insert, parameter++, rows, row -> row.event().revision());
+        Columns.texts(insert, parameter++, rows, row -> row.draft().tagsLiteral());
+        Columns.ints(
+                insert,
+                parameter++,
+                rows,
+                row -> Math.toIntExact(row.event().occurredOn().toEpochDay()));
+        Columns.texts(insert, parameter++, rows, Batch.Row::actor);
+        Columns.texts(insert, parameter++, rows, Batch.Row::commandId);
+        Columns.bytes(insert, parameter++, rows, Batch.Row::body);
 
-        texts(rows, row -> row.event().id());
-        longs(rows, Batch.Row::position);
+        Columns.texts(insert, parameter++, rows, row -> row.event().id());
+        Columns.longs(insert, parameter++, rows, Batch.Row::position);
 
         List<Batch.TagRow> tags = batch.tagRows();
-        longs(tags, Batch.TagRow::tag);
-        longs(tags, Batch.TagRow::position);
-        longs(tags, Batch.TagRow::type);
+        Columns.longs(insert, parameter++, tags, Batch.TagRow::tag);
+        Columns.longs(insert, parameter++, tags, Batch.TagRow::position);
+        Columns.longs(insert, parameter++, tags, Batch.TagRow::type);
 
         List<Receipt> receipts =
                 batch.accepted().stream().map(Batch.Accepted::receipt).toList();
-        texts(receipts, Receipt::commandId);
-        texts(receipts, Receipt::fingerprint);
-        longs(receipts, receipt -> receipt.entries().getFirst().position());
-        longs(receipts, Receipt::lastPosition);
-    }
-
-    private <T> void longs(List<T> rows, ToLongFunction<T> column) throws SQLException {
-        array("bigint", rows.stream().mapToLong(column).toArray());
-    }
-
-    private <T> void ints(List<T> rows, ToIntFunction<T> column) throws SQLException {
-        array("int", rows.stream().mapToInt(column).toArray());
-    }
-
-    private <T> void texts(List<T> rows, Function<T, String> column) throws SQLException {
-        array("text", rows.stream().map(column).toArray(String[]::new));
-    }
-
-    /** Arrays of one class travel in binary. */
-    private void array(String type, Object values) throws SQLException {
-        insert.setArray(parameter++, connection.unwrap(PGConnection.class).createArrayOf(type, values));
+        Columns.texts(insert, parameter++, receipts, Receipt::commandId);
+        Columns.texts(insert, parameter++, receipts, Receipt::fingerprint);
+        Columns.longs(
+                insert,
+                parameter++,
+                receipts,
+                receipt -> receipt.entries().getFirst().position());
+        Columns.longs(insert, parameter++, receipts, Receipt::lastPosition);
     }
 }

@@ -67,10 +67,9 @@ final class SourcedStates {
         Map<Key, Object> seen = new HashMap<>();
         return new States() {
             @Override
-            @SuppressWarnings("unchecked")
             public <I, S> S of(Boundary<I, S, ?> boundary, I id) {
                 Key key = new Key(boundary, id);
-                S state = (S) seen.get(key);
+                S state = boundary.stateType().cast(seen.get(key));
                 if (state == null) {
                     state = load(key, boundary, id, context);
                     seen.put(key, state);
