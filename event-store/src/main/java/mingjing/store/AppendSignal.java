@@ -49,7 +49,10 @@ final class AppendSignal implements AutoCloseable {
         listeners.add(listener);
         synchronized (this) {
             if (listening == null && !closed) {
-                listening = Thread.ofVirtual().name("event-store-listening").start(this::listen);
+                listening = Thread.ofPlatform()
+                        .daemon()
+                        .name("event-store-listening")
+                        .start(this::listen);
             }
         }
         return () -> listeners.remove(listener);
@@ -59,7 +62,8 @@ final class AppendSignal implements AutoCloseable {
     void appended(long position) {
         synchronized (this) {
             if (telling == null && !closed) {
-                telling = Thread.ofVirtual().name("event-store-telling").start(this::tell);
+                telling =
+                        Thread.ofPlatform().daemon().name("event-store-telling").start(this::tell);
             }
         }
         grownTo(position);

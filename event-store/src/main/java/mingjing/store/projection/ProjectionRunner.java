@@ -53,7 +53,7 @@ public final class ProjectionRunner implements AutoCloseable {
     public void start() {
         for (View view : views.values()) {
             doing("prepare view " + view.name(), () -> view.schemas().ensure());
-            threads.add(Thread.ofVirtual().name("view-" + view.name()).start(view::follow));
+            threads.add(Thread.ofPlatform().daemon().name("view-" + view.name()).start(view::follow));
         }
         subscription = store.onAppended(() -> views.values().forEach(View::wake));
     }

@@ -1,11 +1,13 @@
 package mingjing.bench.store;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import mingjing.bench.driver.Measured;
 import mingjing.bench.driver.Payload;
 import mingjing.bench.driver.Request;
 import mingjing.bench.driver.Workloads;
@@ -15,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Every measurement of our store, in the order of the table; large databases are made when the first one needs them. */
 final class Plan implements AutoCloseable {
     private static final List<Integer> APPENDING = List.of(1, 8, 32, 64);
-    private static final List<Integer> ORDERING = List.of(1, 8, 64);
 
     private final Postgres postgres;
     private final Scale scale;
@@ -23,7 +24,7 @@ final class Plan implements AutoCloseable {
     private final CandidateProcess ours;
     private final Candidates candidates;
     private @Nullable Database filled;
-    private @Nullable Rebuilding rebuilding;
+    private final Map<Measurement, ApplicationProcess> applications = new HashMap<>();
 
     Plan(Postgres postgres, Scale scale, Optional<Pgbench> pgbench, CandidateProcess ours) {
         this.postgres = postgres;
@@ -38,14 +39,10 @@ final class Plan implements AutoCloseable {
         pgbench.ifPresent(limit -> APPENDING.forEach(clients -> all.add(limit(limit, clients))));
         APPENDING.forEach(callers -> all.add(appending(callers)));
         APPENDING.forEach(callers -> all.add(appendingToMany(callers)));
-        ORDERING.forEach(callers -> all.add(ordering(callers)));
         all.addAll(candidates.of(ours, ours.name()));
         pgbench.ifPresent(limit -> all.add(twentyRows(limit)));
         all.add(sourcing());
-        all.add(rebuilding());
-        all.add(visibility());
-        all.add(Measurement.of(new Figure("import.rate", "rows/s", "limit.pgbench.c1"), () ->
-                new double[] {Importing.rate(postgres, scale.imported())}));
+        new Application(postgres, scale).all().forEach(measurement -> all.add(apart(measurement)));
         return all;
     }
 
@@ -71,19 +68,8 @@ final class Plan implements AutoCloseable {
                         candidates.on(filled(), ours, Workloads.APPEND, callers, scale.measured(), 0)));
     }
 
-    private Measurement ordering(int callers) {
-        Ordering ordering = new Ordering(postgres);
-        List<Figure> figures = new ArrayList<>(timed("command", callers));
-        figures.add(new Figure("command.gateway.c" + callers, "ops/s", "limit.pgbench.c" + callers));
-        return new Measurement(figures, () -> {
-            Measured orders = ordering.withReceipts(callers, scale.warmUp(), scale.measured());
-            Measured alone = ordering.throughTheGateway(callers, scale.warmUp(), scale.measured());
-            return new double[] {orders.perSecond(), orders.p50Micros(), orders.p99Micros(), alone.perSecond()};
-        });
-    }
-
     /** A rate and the times that belong to it, all beside the same number of pgbench's clients. */
-    private static List<Figure> timed(String what, int callers) {
+    static List<Figure> timed(String what, int callers) {
         String name = what + ".c" + callers;
         String limit = "limit.pgbench.c" + callers;
         return List.of(
@@ -118,21 +104,15 @@ final class Plan implements AutoCloseable {
         });
     }
 
-    private Measurement rebuilding() {
-        List<Figure> figures = List.of(
-                Figure.alone("limit.copy-out", "events/s"), new Figure("rebuild.rate", "events/s", "limit.copy-out"));
-        return new Measurement(figures, () -> {
-            Rebuilding board = rebuilding == null ? new Rebuilding(postgres, scale.rebuilt()) : rebuilding;
-            rebuilding = board;
-            postgres.checkpoint();
-            return new double[] {board.copyOut(), board.rate()};
-        });
-    }
-
-    private Measurement visibility() {
-        return new Measurement(List.of(Figure.alone("visible.p50", "ms"), Figure.alone("visible.p99", "ms")), () -> {
-            Visibility.Delay delay = new Visibility(postgres).measure(scale.warmUp(), scale.measured());
-            return new double[] {delay.p50(), delay.p99()};
+    /** The same measurement in a JVM of its own, made the first time: what other measurements left behind must not slow it. */
+    private Measurement apart(Measurement measurement) {
+        return new Measurement(measurement.figures(), () -> {
+            ApplicationProcess process = applications.get(measurement);
+            if (process == null) {
+                process = ApplicationProcess.start(postgres, scale, measurement);
+                applications.put(measurement, process);
+            }
+            return process.once();
         });
     }
 
@@ -148,9 +128,9 @@ final class Plan implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        if (rebuilding != null) {
-            rebuilding.close();
+    public void close() throws IOException, SQLException {
+        for (ApplicationProcess each : applications.values()) {
+            each.close();
         }
         if (filled != null) {
             postgres.drop(filled);

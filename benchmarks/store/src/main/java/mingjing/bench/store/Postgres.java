@@ -1,6 +1,7 @@
 package mingjing.bench.store;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,25 +18,33 @@ final class Postgres implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
 
-    private final EmbeddedPostgres server;
+    private final int port;
+    private final Closeable server;
     private final AtomicInteger made = new AtomicInteger();
 
-    private Postgres(EmbeddedPostgres server) {
+    private Postgres(int port, Closeable server) {
+        this.port = port;
         this.server = server;
+    }
+
+    /** The one another process has started; closing leaves it running. */
+    static Postgres at(int port) {
+        return new Postgres(port, () -> {});
     }
 
     /** Zonky's own defaults would lose what was acknowledged, and would be faster for it. */
     static Postgres start() throws IOException {
-        return new Postgres(EmbeddedPostgres.builder()
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "200")
-                .start());
+                .start();
+        return new Postgres(server.getPort(), server);
     }
 
     int port() {
-        return server.getPort();
+        return port;
     }
 
     String user() {
@@ -44,7 +53,7 @@ final class Postgres implements AutoCloseable {
 
     /** A new, empty database. */
     Database create() throws SQLException {
-        String name = "bench_" + made.incrementAndGet();
+        String name = "bench_" + ProcessHandle.current().pid() + "_" + made.incrementAndGet();
         Database database =
                 new Database("jdbc:postgresql://localhost:" + port() + "/" + name, SUPERUSER, "", CONNECTIONS);
         execute(maintenance(), "create database " + name);

@@ -35,7 +35,7 @@ public final class StoreBench {
     }
 
     private static int measure(Options options, PrintStream out, PrintStream err) throws Exception {
-        Scale scale = Scale.of(options);
+        Scale scale = Scale.of(options.quick());
         Optional<Tool> pgbench = Tool.find("pgbench");
         if (pgbench.isEmpty()) {
             err.println("没有 pgbench，就没有可比的极限：请先安装（Debian：apt-get install postgresql）。");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** That everything can be measured; how fast it is, no test says. */
 class SmokeTest {
     private static final Duration SHORT = Duration.ofMillis(200);
-    private static final Scale TINY = new Scale(SHORT, SHORT, SHORT, 2_000, "2k", 1_000, 20);
+    private static final Scale TINY = new Scale(true, SHORT, SHORT, SHORT, 2_000, "2k", 1_000, 20);
 
     private static Postgres postgres;
     private static CandidateProcess ours;
@@ -67,6 +67,14 @@ class SmokeTest {
     void the_board_is_rebuilt_whole() throws Exception {
         try (Rebuilding board = new Rebuilding(postgres, 1_000)) {
             assertThat(board.rate()).isPositive();
+        }
+    }
+
+    @Test
+    void the_application_is_measured_in_a_process_of_its_own() throws Exception {
+        Measurement importing = new Application(postgres, TINY).all().getLast();
+        try (ApplicationProcess process = ApplicationProcess.start(postgres, TINY, importing)) {
+            assertThat(process.once()).hasSize(1).doesNotContain(0);
         }
     }
 
