@@ -26,15 +26,26 @@ final class ConflictCheck {
             select c.request, max(case
                 when c.tag is not null then (
                     select t.position
-                    from event_tags t
-                    where t.tag = c.tag
-                    and t.position > c.after
-                    and (c.type_hashes = '{}' or t.type = any (c.type_hashes))
+                    from (
+                        select t.position, t.type
+                        from event_tags t
+                        where t.tag = c.tag
+                        and t.type = any (c.type_hashes)
+                        union all
+                        select t.position, t.type
+                        from event_tags t
+                        where t.tag = c.tag
+                        and c.type_hashes = '{}') t
+                    where t.position > c.after
                     and not exists (
                         select true
                         from unnest(c.other_tags) as other (tag)
                         where not exists (
-                            select true from event_tags o where o.tag = other.tag and o.position = t.position))
+                            select true
+                            from event_tags o
+                            where o.tag = other.tag
+                            and o.type = t.type
+                            and o.position = t.position))
                     and not exists (
                         select true
                         from events e

@@ -43,9 +43,9 @@ final class GroupedSourcing implements AutoCloseable {
                 from event_tags t
                 join events e on e.position = t.position
                 where t.tag = asked.tag
+                and t.type = any (asked.types::bigint[])
                 and t.position > asked.after
                 and h.archived <= asked.after
-                and (asked.types = '{}' or t.type = any (asked.types::bigint[]))
             ) e on true
             order by asked.number, e.position
             """.formatted(Rows.COLUMNS);
@@ -90,15 +90,17 @@ final class GroupedSourcing implements AutoCloseable {
     Sourced source(Query query, long after, Supplier<Sourced> alone) {
         boolean others = asking.getAndIncrement() > 0;
         try {
-            return others && isOfOneTag(query) ? together(new Asked(query, after), alone) : alone.get();
+            return others && isOfOneTagAndItsTypes(query) ? together(new Asked(query, after), alone) : alone.get();
         } finally {
             asking.decrementAndGet();
         }
     }
 
     /** Only such questions can be put together; they are nearly all. */
-    private static boolean isOfOneTag(Query query) {
-        return query.anyOf().size() == 1 && query.anyOf().getFirst().tags().size() == 1;
+    private static boolean isOfOneTagAndItsTypes(Query query) {
+        return query.anyOf().size() == 1
+                && query.anyOf().getFirst().tags().size() == 1
+                && !query.anyOf().getFirst().types().isEmpty();
     }
 
     private Sourced together(Asked mine, Supplier<Sourced> alone) {

@@ -117,31 +117,33 @@ final class QuerySql {
             add("select t.position from event_tags t where t.tag = ?\n", tags.getFirst());
             within(criterion, after, upTo);
         } else {
-            ofTheRarest(tags, after);
+            ofTheRarest(tags, criterion, after);
             within(criterion, after, upTo);
             add("offset 0) t where not exists (select true from unnest(?) other (tag)\n", tags);
-            add(
-                    "where not exists (select true from event_tags o where o.tag = other.tag and o.position = t.position))\n");
+            add("where not exists (select true from event_tags o\n");
+            add("where o.tag = other.tag and o.type = t.type and o.position = t.position))\n");
         }
     }
 
     private void within(Criterion criterion, long after, long upTo) {
+        ofItsTypes(criterion);
         add("and t.position > ? and t.position <= ?\n", after, upTo);
+    }
+
+    private void ofItsTypes(Criterion criterion) {
         if (!criterion.types().isEmpty()) {
             add("and t.type = any (?)\n", TypeNumbers.of(criterion.types()));
         }
     }
 
     /** A leader has a thousand visits, a day has three: the shorter list is walked and looked up in the other. */
-    private void ofTheRarest(List<Long> tags, long after) {
-        add("""
-                select t.position from (
-                    select given.tag from unnest(?) given (tag)
-                    cross join lateral (select count(*) as events from (
-                        select true from event_tags t where t.tag = given.tag and t.position > ? limit %d) found) counted
-                    order by counted.events limit 1) rarest
-                cross join lateral (select t.position from event_tags t where t.tag = rarest.tag
-                """.formatted(COUNTED), tags, after);
+    private void ofTheRarest(List<Long> tags, Criterion criterion, long after) {
+        add("select t.position, t.type from (\nselect given.tag from unnest(?) given (tag)\n", tags);
+        add("cross join lateral (select count(*) as events from (\n");
+        add("select true from event_tags t where t.tag = given.tag and t.position > ?\n", after);
+        ofItsTypes(criterion);
+        add("limit ?) found) counted\norder by counted.events limit 1) rarest\n", COUNTED);
+        add("cross join lateral (select t.position, t.type from event_tags t where t.tag = rarest.tag\n");
     }
 
     private void add(String text, Object... values) {

@@ -1,5 +1,6 @@
 package mingjing.store;
 
+import static mingjing.store.Given.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -39,7 +40,12 @@ class RareTypesTest {
                 """.formatted(LOG));
         database.execute(
                 "update head set position = " + LOG + ", frontier = '\\x" + "00".repeat(32 * Long.bitCount(LOG)) + "'");
-        database.execute("analyze events");
+        database.execute("""
+                insert into event_tags (tag, position, type)
+                select tag_number('unit:1'), position, tag_number(type)
+                from events
+                """);
+        database.execute("analyze");
     }
 
     @AfterAll
@@ -79,6 +85,12 @@ class RareTypesTest {
         assertThat(buffersOf(MIXED, 20_000, 100))
                 .as("100 of two frequent events")
                 .isLessThan(160);
+    }
+
+    @Test
+    void a_few_events_under_a_frequent_tag_are_found_without_walking_the_rest() throws SQLException {
+        Query rare = new Query(List.of(new Criterion(Set.of("Rare", "Rarer"), Set.of(tag("unit:1")))));
+        assertThat(buffersOf(rare, 0, Integer.MAX_VALUE)).isLessThan(60);
     }
 
     private static long buffersOf(Query query, long after, int limit) throws SQLException {
