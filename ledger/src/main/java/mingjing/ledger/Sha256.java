@@ -1,5 +1,6 @@
 package mingjing.ledger;
 
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -28,5 +29,17 @@ final class Sha256 {
         digest.update((byte) 1);
         digest.update(left);
         return digest.digest(right);
+    }
+
+    /** The node over the two hashes that stand at an offset, written to another; both may be the same array. */
+    static void node(byte[] pair, int from, byte[] to, int at) {
+        MessageDigest digest = digest();
+        digest.update((byte) 1);
+        digest.update(pair, from, 2 * LENGTH);
+        try {
+            digest.digest(to, at, LENGTH);
+        } catch (DigestException e) {
+            throw new IllegalArgumentException("no room for a hash at " + at, e);
+        }
     }
 }

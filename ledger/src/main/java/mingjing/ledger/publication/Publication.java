@@ -1,0 +1,175 @@
+package mingjing.ledger.publication;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import mingjing.ledger.MerkleFrontier;
+import mingjing.ledger.note.Checkpoint;
+import mingjing.ledger.note.SignedNote;
+import mingjing.ledger.note.SigningKey;
+
+/**
+ * Grows a log: entries and tiles are written aside, the checkpoint is signed and kept, then files take their places, and last of all
+ * the checkpoint is shown.
+ *
+ * <p>Until it is kept nothing was promised, and whatever lies aside is thrown away. Once it is kept it must come to be, and all that
+ * is needed for it is on the disk. So a process may be killed between any two steps.
+ */
+public final class Publication {
+    private final PublishedLog log;
+    private final LogState state;
+    private final Path aside;
+    private final SigningKey key;
+    private final Consumer<Step> passing;
+
+    /** What was done last; tests stop the world there. */
+    public enum Step {
+        /** Files lie aside. */
+        STAGED,
+        /** The signed checkpoint is kept. */
+        SIGNED,
+        /** Files are where they are served. */
+        PLACED,
+        /** The checkpoint is served. */
+        PUBLISHED
+    }
+
+    /** Hands entries over in order. */
+    @FunctionalInterface
+    public interface Entries {
+        void forEach(Consumer<byte[]> reader);
+    }
+
+    /**
+     * @param folder {@code public} in it is served, {@code signed} is the state, the rest is for this class alone
+     * @param key its name is the log's origin
+     */
+    public Publication(Path folder, SigningKey key, Consumer<Step> passing) {
+        this.log = new PublishedLog(folder.resolve("public"));
+        this.state = new LogState(folder);
+        this.aside = folder.resolve("aside");
+        this.key = key;
+        this.passing = passing;
+    }
+
+    public PublishedLog log() {
+        return log;
+    }
+
+    /**
+     * Ends what a killed process has begun, and returns the last checkpoint.
+     *
+     * @throws Contradiction when what is served was never signed here, or files of a kept checkpoint are lost
+     */
+    public Optional<SignedNote> recover() {
+        Optional<SignedNote> kept = state.read();
+        Optional<SignedNote> served = log.checkpoint();
+        served.ifPresent(note -> checkSigned(note, kept));
+        if (kept.isPresent() && !kept.equals(served)) {
+            place(kept.get());
+        }
+        if (!state.whileKept(kept, () -> DurableFiles.deleteAll(aside))) {
+            throw new Overtaken();
+        }
+        return kept;
+    }
+
+    private static void checkSigned(SignedNote served, Optional<SignedNote> kept) {
+        Checkpoint seen = Checkpoint.parse(served.text());
+        Checkpoint last = kept.map(note -> Checkpoint.parse(note.text()))
+                .orElseThrow(
+                        () -> new Contradiction("a tree of " + seen.size() + " is served but was never signed here"));
+        if (seen.size() > last.size() || (seen.size() == last.size() && !seen.isSameTreeAs(last))) {
+            throw new Contradiction("served is a tree of " + seen.size() + ", signed was another of " + last.size());
+        }
+    }
+
+    /**
+     * Publishes the entries behind the last checkpoint.
+     *
+     * @param last what {@link #recover} or the last {@code grow} returned
+     * @param entries those from the last checkpoint's size on, exactly as many as the expected tree has more
+     * @param expected what whoever recorded the entries says the tree to be
+     * @throws Contradiction when the entries do not make the expected tree: nothing is signed
+     * @throws Overtaken when another process has published meanwhile
+     */
+    public SignedNote grow(Optional<SignedNote> last, Entries entries, MerkleFrontier expected) {
+        long from = last.map(note -> Checkpoint.parse(note.text()).size()).orElse(0L);
+        Path growing = DurableFiles.newFolder(aside);
+        MerkleFrontier grown = staged(growing, from, entries);
+        if (grown.size() != expected.size() || !Arrays.equals(grown.root(), expected.root())) {
+            DurableFiles.deleteAll(growing);
+            throw new Contradiction(
+                    "entries " + from + " to " + (grown.size() - 1) + " do not make the recorded tree of "
+                            + expected.size() + ": one of them was changed, or is missing");
+        }
+        passing.accept(Step.STAGED);
+        String text = new Checkpoint(key.publicKey().name(), grown.size(), grown.root()).text();
+        SignedNote next = new SignedNote(text, List.of(key.sign(text, 0)));
+        Path ready = aside.resolve(Long.toString(grown.size()));
+        Runnable name = () -> {
+            // Left by a process that was killed before it could keep its checkpoint.
+            DurableFiles.deleteAll(ready);
+            DurableFiles.move(growing, ready);
+            DurableFiles.sync(List.of(aside));
+        };
+        if (!state.replace(last, next, name)) {
+            DurableFiles.deleteAll(growing);
+            throw new Overtaken();
+        }
+        passing.accept(Step.SIGNED);
+        place(next);
+        return next;
+    }
+
+    private MerkleFrontier staged(Path growing, long from, Entries entries) {
+        Staging staging = new Staging(log, growing, from);
+        entries.forEach(staging::add);
+        return staging.finish();
+    }
+
+    /**
+     * Moves what lies aside for a kept checkpoint to where it is served. What is there already was moved before, or by another
+     * process at this moment: files of one name never differ.
+     */
+    private void place(SignedNote kept) {
+        Checkpoint checkpoint = Checkpoint.parse(kept.text());
+        long served = log.checkpoint()
+                .map(note -> Checkpoint.parse(note.text()).size())
+                .orElse(0L);
+        Path ready = aside.resolve(Long.toString(checkpoint.size()));
+        DurableFiles.sync(Staging.moveAll(ready, log.folder()));
+        if (!Arrays.equals(Staging.frontier(log, checkpoint.size()).root(), checkpoint.root())) {
+            throw new Contradiction("the files of the signed tree of " + checkpoint.size() + " make another one");
+        }
+        passing.accept(Step.PLACED);
+        // Another process may have gone on from here: its newer checkpoint must not be covered.
+        state.whileKept(Optional.of(kept), () -> {
+            DurableFiles.replace(log.checkpointFile(), kept.toString().getBytes(StandardCharsets.UTF_8));
+            Staging.dropPartials(log, served, checkpoint.size());
+            DurableFiles.deleteAll(ready);
+        });
+        passing.accept(Step.PUBLISHED);
+    }
+
+    /** Something that must never be: nothing may be signed before a person has looked. */
+    public static final class Contradiction extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Contradiction(String message) {
+            super(message);
+        }
+    }
+
+    /** Another process has published in the meantime: this one begins again, from what is there now. */
+    public static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Overtaken() {
+            super("another process has published in the meantime");
+        }
+    }
+}

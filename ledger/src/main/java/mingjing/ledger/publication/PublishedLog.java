@@ -1,0 +1,77 @@
+package mingjing.ledger.publication;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import mingjing.ledger.note.SignedNote;
+import mingjing.ledger.tile.EntryBundle;
+import mingjing.ledger.tile.Tile;
+import mingjing.ledger.tile.TileHashes;
+
+/** The public files of a log: {@code checkpoint} and everything under {@code tile/}, to be served as they are. */
+public final class PublishedLog implements TileHashes.Tiles {
+    private static final int HASH = 32;
+
+    private final Path folder;
+
+    public PublishedLog(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The newest checkpoint with its signatures; empty before the first. */
+    public Optional<SignedNote> checkpoint() {
+        return DurableFiles.read(checkpointFile()).map(SignedNote::parse);
+    }
+
+    /** A file by its name; a partial one that was dropped because its tile is full now is cut from that. */
+    public Optional<byte[]> find(Tile tile) {
+        Optional<byte[]> file = DurableFiles.read(file(tile));
+        return file.isPresent() || tile.isFull()
+                ? file
+                : DurableFiles.read(file(new Tile(tile.level(), tile.number(), Tile.FULL)))
+                        .map(full -> beginning(full, tile));
+    }
+
+    private static byte[] beginning(byte[] full, Tile tile) {
+        return tile.level() == Tile.ENTRIES
+                ? EntryBundle.encode(EntryBundle.decode(full, Tile.FULL).subList(0, tile.width()))
+                : Arrays.copyOf(full, tile.width() * HASH);
+    }
+
+    @Override
+    public byte[] read(Tile tile) {
+        return find(tile).orElseThrow(() -> new Missing(tile.path()));
+    }
+
+    /** The entries of a bundle. */
+    public List<byte[]> entries(Tile bundle) {
+        return EntryBundle.decode(read(bundle), bundle.width());
+    }
+
+    /** The proofs' source in a tree of so many leaves. */
+    public TileHashes hashes(long size) {
+        return new TileHashes(size, this);
+    }
+
+    Path file(Tile tile) {
+        return folder.resolve(tile.path());
+    }
+
+    Path checkpointFile() {
+        return folder.resolve("checkpoint");
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** A file that a published checkpoint promises is not there. */
+    public static final class Missing extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Missing(String path) {
+            super("the log lacks " + path);
+        }
+    }
+}

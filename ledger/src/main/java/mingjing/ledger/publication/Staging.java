@@ -1,0 +1,118 @@
+package mingjing.ledger.publication;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import mingjing.ledger.LeafHash;
+import mingjing.ledger.MerkleFrontier;
+import mingjing.ledger.tile.EntryBundle;
+import mingjing.ledger.tile.Tile;
+import mingjing.ledger.tile.TileBuilder;
+
+/** The files of a grown tree, written where nobody reads them; at most one bundle is held in memory. */
+final class Staging {
+    private final Path folder;
+    private final TileBuilder builder;
+    private final List<byte[]> bundle = new ArrayList<>();
+    private long number;
+    private int hashed;
+
+    /** Goes on behind the first {@code from} entries of a published log. */
+    Staging(PublishedLog log, Path folder, long from) {
+        this.folder = folder;
+        this.builder =
+                new TileBuilder(from, log, (tile, hashes) -> DurableFiles.write(folder.resolve(tile.path()), hashes));
+        this.number = from / Tile.FULL;
+        this.hashed = (int) (from % Tile.FULL);
+        if (hashed > 0) {
+            bundle.addAll(log.entries(new Tile(Tile.ENTRIES, number, hashed)));
+        }
+    }
+
+    void add(byte[] entry) {
+        bundle.add(entry);
+        if (bundle.size() == Tile.FULL) {
+            writeBundle();
+            bundle.clear();
+            hashed = 0;
+            number++;
+        }
+    }
+
+    /** The tree is made of what the disk gives back, so that a bundle and its tiles cannot differ. */
+    private void writeBundle() {
+        Tile tile = new Tile(Tile.ENTRIES, number, bundle.size());
+        Path file = folder.resolve(tile.path());
+        DurableFiles.write(file, EntryBundle.encode(bundle));
+        byte[] written = DurableFiles.read(file).orElseThrow(() -> new PublishedLog.Missing(tile.path()));
+        List<byte[]> entries = EntryBundle.decode(written, tile.width());
+        entries.subList(hashed, entries.size()).forEach(entry -> builder.add(LeafHash.of(entry)));
+        hashed = entries.size();
+    }
+
+    /** Writes the right edge; the tree's peaks are those of the files. */
+    MerkleFrontier finish() {
+        if (bundle.size() > hashed) {
+            writeBundle();
+        }
+        builder.partials();
+        DurableFiles.sync(directories(folder));
+        return builder.frontier();
+    }
+
+    private static Set<Path> directories(Path folder) {
+        Set<Path> found = new TreeSet<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                all.filter(Files::isDirectory).forEach(found::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException("could not list " + folder, e);
+            }
+            found.add(DurableFiles.parent(folder));
+        }
+        return found;
+    }
+
+    /** Moves every file to the same name under another folder; returns the directories that were changed there. */
+    static Set<Path> moveAll(Path from, Path to) {
+        Set<Path> touched = new TreeSet<>();
+        if (!Files.isDirectory(from)) {
+            return touched;
+        }
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path place = to.resolve(from.relativize(file).toString());
+                DurableFiles.move(file, place);
+                for (Path up = DurableFiles.parent(place);
+                        up.startsWith(to.toAbsolutePath());
+                        up = DurableFiles.parent(up)) {
+                    touched.add(up);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not list " + from, e);
+        }
+        return touched;
+    }
+
+    /** The peaks of the tree that the published tiles make. */
+    static MerkleFrontier frontier(PublishedLog log, long size) {
+        return new TileBuilder(size, log, (_, _) -> {}).frontier();
+    }
+
+    /** Partial files of tiles that are full now: whoever still asks for one gets the beginning of the full one. */
+    static void dropPartials(PublishedLog log, long before, long now) {
+        for (int level = Tile.ENTRIES; level < 0 || Tile.hashes(now, level) > 0; level++) {
+            long firstOpen = Tile.hashes(before, level) / Tile.FULL;
+            if (Tile.hashes(now, level) / Tile.FULL > firstOpen) {
+                DurableFiles.deleteAll(DurableFiles.parent(log.file(new Tile(level, firstOpen, 1))));
+            }
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package mingjing.ledger.witness;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import mingjing.ledger.Malformed;
+import mingjing.ledger.note.Algorithm;
+import mingjing.ledger.note.Checkpoint;
+import mingjing.ledger.note.Cosignature;
+import mingjing.ledger.note.Decimal;
+import mingjing.ledger.note.SignedNote;
+import mingjing.ledger.note.VerifierKey;
+
+/** Which logs are believed, and which witnesses must have seen a checkpoint before it is: a file of C2SP tlog-policy. */
+public final class Policy {
+    private static final String NONE = "none";
+    private static final int MOST_LINES = 10_000;
+
+    private final List<VerifierKey> logs = new ArrayList<>();
+    private final Map<String, VerifierKey> witnesses = new LinkedHashMap<>();
+    private final Map<String, Group> groups = new LinkedHashMap<>();
+    private Optional<String> quorum = Optional.empty();
+
+    private record Group(int atLeast, Set<String> members) {}
+
+    private Policy() {}
+
+    /**
+     * What a checkpoint's signatures are worth.
+     *
+     * @param log who signed it for the log
+     * @param seen when each known witness signed it, by the witness's name in the policy
+     * @param witnessed whether these are a quorum
+     */
+    public record Judged(Checkpoint checkpoint, VerifierKey log, Map<String, Instant> seen, boolean witnessed) {}
+
+    /** Reads a policy; a fault is told with its line. */
+    public static Policy parse(String text) {
+        Policy policy = new Policy();
+        String[] lines = text.split("\n", MOST_LINES + 1);
+        if (lines.length > MOST_LINES) {
+            throw new Malformed("a policy has at most " + MOST_LINES + " lines");
+        }
+        boolean ended = false;
+        for (int i = 0; i < lines.length; i++) {
+            String line = lines[i].strip();
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            try {
+                if (line.startsWith("quorum ") && ended) {
+                    throw new Malformed("a policy has one quorum");
+                }
+                ended |= line.startsWith("quorum ");
+                policy.take(List.of(line.split("[ \t]+")));
+            } catch (Malformed e) {
+                throw new Malformed("policy, line " + (i + 1) + ": " + e.getMessage());
+            }
+        }
+        if (!ended) {
+            throw new Malformed("a policy must say its quorum (quorum NAME, or quorum none)");
+        }
+        return policy;
+    }
+
+    private void take(List<String> words) {
+        switch (words.getFirst()) {
+            case "log" -> {
+                expect(words, 2, 3, "log VKEY [URL]");
+                VerifierKey key = VerifierKey.parse(words.get(1));
+                if (logs.contains(key)) {
+                    throw new Malformed("log " + key.name() + " stands twice");
+                }
+                logs.add(key);
+            }
+            case "witness" -> {
+                expect(words, 3, 4, "witness NAME VKEY [URL]");
+                VerifierKey key = VerifierKey.parse(words.get(2));
+                if (key.algorithm() != Algorithm.COSIGNATURE) {
+                    throw new Malformed("a witness's key is one for cosignatures (type 04)");
+                }
+                if (witnesses.containsValue(key)) {
+                    throw new Malformed("two witnesses have one key: a cosignature does not say whose it is");
+                }
+                witnesses.put(fresh(words.get(1)), key);
+            }
+            case "group" -> {
+                expect(words, 4, MOST_LINES, "group NAME all|any|K MEMBER…");
+                List<String> names = words.subList(3, words.size());
+                names.forEach(this::known);
+                Set<String> members = new TreeSet<>(names);
+                if (members.size() < names.size()) {
+                    throw new Malformed("a member stands twice");
+                }
+                groups.put(fresh(words.get(1)), new Group(atLeast(words.get(2), members.size()), members));
+            }
+            case "quorum" -> {
+                expect(words, 2, 2, "quorum NAME|none");
+                quorum = words.get(1).equals(NONE) ? Optional.empty() : Optional.of(known(words.get(1)));
+            }
+            default ->
+                throw new Malformed("begins with '" + Malformed.shortened(words.getFirst())
+                        + "', not with log, witness, group or quorum");
+        }
+    }
+
+    private static void expect(List<String> words, int atLeast, int atMost, String form) {
+        if (words.size() < atLeast || words.size() > atMost) {
+            throw new Malformed("the form is: " + form);
+        }
+    }
+
+    private String fresh(String name) {
+        if (name.equals(NONE) || witnesses.containsKey(name) || groups.containsKey(name)) {
+            throw new Malformed("the name " + Malformed.shortened(name) + " is taken");
+        }
+        return name;
+    }
+
+    private String known(String name) {
+        if (!witnesses.containsKey(name) && !groups.containsKey(name)) {
+            throw new Malformed("no witness or group above is named " + Malformed.shortened(name));
+        }
+        return name;
+    }
+
+    private static int atLeast(String word, int members) {
+        long count = switch (word) {
+            case "all" -> members;
+            case "any" -> 1;
+            default -> Decimal.parse(word, "the number of members");
+        };
+        if (count < 1 || count > members) {
+            throw new Malformed(count + " of " + members + " members can never be");
+        }
+        return (int) count;
+    }
+
+    /**
+     * Judges a signed checkpoint; empty when no log of this policy has signed it under its own name.
+     *
+     * @throws SignedNote.Forged when a known key's signature does not fit
+     * @throws Malformed when the text is no checkpoint
+     */
+    public Optional<Judged> judge(SignedNote note) {
+        Checkpoint checkpoint = Checkpoint.parse(note.text());
+        Optional<VerifierKey> log = note.signedBy(logs).keySet().stream()
+                .filter(key -> key.name().equals(checkpoint.origin()))
+                .findFirst();
+        Map<String, Instant> seen = new LinkedHashMap<>();
+        var signed = note.signedBy(witnesses.values());
+        witnesses.forEach((name, key) -> {
+            if (signed.containsKey(key)) {
+                seen.put(name, Cosignature.time(signed.get(key)));
+            }
+        });
+        boolean witnessed = quorum.isEmpty() || holds(quorum.get(), seen.keySet());
+        return log.map(key -> new Judged(checkpoint, key, Map.copyOf(seen), witnessed));
+    }
+
+    /** Members stand above their group, so this ends. */
+    private boolean holds(String name, Set<String> seen) {
+        Group group = groups.get(name);
+        return group == null
+                ? seen.contains(name)
+                : group.members.stream().filter(member -> holds(member, seen)).count() >= group.atLeast;
+    }
+
+    /** The keys of the logs. */
+    public List<VerifierKey> logs() {
+        return List.copyOf(logs);
+    }
+
+    /** A policy of one log and no witness. */
+    public static Policy unwitnessed(VerifierKey log) {
+        return parse(String.join("\n", Arrays.asList("log " + log, "quorum none")));
+    }
+}
