@@ -10,6 +10,7 @@ import mingjing.console.database.Home;
 import mingjing.console.imports.Progress;
 import mingjing.console.platform.Node;
 import mingjing.console.platform.NodeRole;
+import mingjing.console.publication.LedgerFolder;
 import mingjing.console.security.Account;
 import mingjing.console.security.Role;
 import mingjing.events.organisation.PersonId;
@@ -38,7 +39,8 @@ public final class RunningConsole {
     }
 
     private static Node start() {
-        Node node = Node.start(Database.embedded(new Home(temporary())), 0, NodeRole.ALL);
+        Home home = new Home(temporary());
+        Node node = Node.start(Database.embedded(home), new LedgerFolder(home.ledger()), 0, NodeRole.ALL);
         open(node, Role.LEADER, "L-01", "JD");
         open(node, Role.SECRETARY, "S-01", "SQ-01");
         open(node, Role.CLERK, "J-01", "JD");

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import mingjing.store.projection.ProjectionStatus;
 import mingjing.store.projection.ProjectionStatus.Rebuild;
 import mingjing.store.projection.ProjectionStatus.State;
+import mingjing.store.publication.Publishing;
 import org.junit.jupiter.api.Test;
 
 class MetersTest {
@@ -112,6 +113,11 @@ class MetersTest {
         new Refresher(registry).task("ledger", () -> {});
         views.add(view("board", State.RUNNING, Optional.empty()));
         new LedgerHead(registry, () -> 1_234).refresh();
+        new PublicationMeters(
+                        registry,
+                        () -> new Publishing(
+                                true, Optional.empty(), Optional.empty(), Optional.of("two histories"), true))
+                .refresh();
         meters.refresh();
         views.clear();
         System.gc();
@@ -120,6 +126,8 @@ class MetersTest {
             assertThat(meter.measure()).as(meter.getId().getName()).noneMatch(m -> Double.isNaN(m.getValue()));
         }
         assertThat(registry.get("mingjing.ledger.head").gauge().value()).isEqualTo(1_234);
+        assertThat(registry.get("mingjing.ledger.published").gauge().value()).isZero();
+        assertThat(registry.get("mingjing.ledger.stopped").gauge().value()).isOne();
     }
 
     private double counter(String name) {

@@ -37,7 +37,7 @@ public final class DemoCommand implements Callable<Integer> {
             throw new BadFile("找不到演示台账 " + folder + "。请在项目目录里运行，或用 --seeds 指明。");
         }
         Ports.demandFree(port);
-        Node node = Node.start(home.open(), port, NodeRole.ALL);
+        Node node = Node.start(home.open(), home.ledger(), port, NodeRole.ALL);
         refuseRealData(node);
         DemoAccounts accounts = new DemoAccounts(node.accounts());
         Story.load(folder, node.core(), new ProgressLine(System.out));

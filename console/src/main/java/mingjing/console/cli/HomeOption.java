@@ -3,6 +3,7 @@ package mingjing.console.cli;
 import java.nio.file.Path;
 import mingjing.console.database.Database;
 import mingjing.console.database.Home;
+import mingjing.console.publication.LedgerFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,6 +21,17 @@ final class HomeOption {
     String url;
 
     Database open() {
-        return url == null ? Database.embedded(folder == null ? Home.standard() : new Home(folder)) : Database.at(url);
+        return url == null ? Database.embedded(home()) : Database.at(url);
+    }
+
+    /** What was signed stays in the home folder, wherever the database is. */
+    LedgerFolder ledger() {
+        Home home = home();
+        home.make();
+        return new LedgerFolder(home.ledger());
+    }
+
+    private Home home() {
+        return folder == null ? Home.standard() : new Home(folder);
     }
 }

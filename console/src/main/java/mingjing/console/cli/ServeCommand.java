@@ -26,7 +26,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Ports.demandFree(port);
-        Node node = Node.start(home.open(), port, role);
+        Node node = Node.start(home.open(), home.ledger(), port, role);
         String first = firstAccount(node.accounts());
         if (role.showsViews()) {
             node.awaitViews();

@@ -17,6 +17,11 @@ public record Home(Path folder) {
         return folder.resolve("postgres");
     }
 
+    /** Not under {@link #data()}: a backup of the database must not bring back what was signed with it. */
+    public Path ledger() {
+        return folder.resolve("ledger");
+    }
+
     Path lock() {
         return folder.resolve("node.lock");
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import mingjing.observability.LedgerHead;
 import mingjing.observability.ProjectionMeters;
+import mingjing.observability.PublicationMeters;
 import mingjing.observability.Refresher;
 import mingjing.observability.StoreTimings;
 import mingjing.query.Moments;
@@ -12,6 +13,7 @@ import mingjing.query.board.RectificationBoard;
 import mingjing.store.EventStore;
 import mingjing.store.StoreMeters;
 import mingjing.store.projection.ProjectionRunner;
+import mingjing.store.publication.Publisher;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,16 +34,18 @@ class MetricsConfiguration {
     Readings readings(
             MeterRegistry registry,
             EventStore store,
+            Publisher publisher,
             Optional<ProjectionRunner> views,
             RectificationBoard board,
             Moments moments) {
-        return new Readings(registry, store, views, board, moments);
+        return new Readings(registry, store, publisher, views, board, moments);
     }
 
     /** Depends on what it reads, so Spring stops it before. */
     static final class Readings implements AutoCloseable {
         private final Refresher refresher;
         private final LedgerHead head;
+        private final PublicationMeters publication;
         private final Optional<ProjectionRunner> views;
         private final RectificationMeters rectification;
         private final MeterRegistry registry;
@@ -49,6 +53,7 @@ class MetricsConfiguration {
         Readings(
                 MeterRegistry registry,
                 EventStore store,
+                Publisher publisher,
                 Optional<ProjectionRunner> views,
                 RectificationBoard board,
                 Moments moments) {
@@ -56,6 +61,7 @@ class MetricsConfiguration {
             this.views = views;
             refresher = new Refresher(registry);
             head = new LedgerHead(registry, store::head);
+            publication = new PublicationMeters(registry, publisher::publishing);
             rectification = new RectificationMeters(registry, board, moments);
         }
 
@@ -63,6 +69,7 @@ class MetricsConfiguration {
         @EventListener(ApplicationReadyEvent.class)
         void begin() {
             refresher.every(OFTEN, "ledger", head::refresh);
+            refresher.every(OFTEN, "publication", publication::refresh);
             views.ifPresent(runner -> {
                 ProjectionMeters projections = new ProjectionMeters(registry, runner::status);
                 refresher.every(OFTEN, "projections", projections::refresh);

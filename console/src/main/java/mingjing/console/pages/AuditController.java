@@ -15,6 +15,7 @@ import mingjing.query.audit.AuditTrail;
 import mingjing.query.audit.AuditTrail.Detail;
 import mingjing.query.audit.AuditTrail.Filter;
 import mingjing.query.audit.Entry;
+import mingjing.store.publication.Publisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,10 +34,12 @@ class AuditController {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final AuditTrail trail;
+    private final Publisher publisher;
     private final MessageSource messages;
 
-    AuditController(AuditTrail trail, MessageSource messages) {
+    AuditController(AuditTrail trail, Publisher publisher, MessageSource messages) {
         this.trail = trail;
+        this.publisher = publisher;
         this.messages = messages;
     }
 
@@ -75,8 +78,10 @@ class AuditController {
      *
      * @param origin what the recorder noted about where it came from
      * @param things what it is about, each with the page that shows it (empty where there is none)
+     * @param published whether a proof of it can be had
      */
-    public record Sheet(Detail detail, String payload, List<Thing> things, SortedMap<String, String> origin) {}
+    public record Sheet(
+            Detail detail, String payload, List<Thing> things, SortedMap<String, String> origin, boolean published) {}
 
     /** A tag of an event and the page of what it names. */
     public record Thing(String tag, String key, String value, String path) {
@@ -121,7 +126,12 @@ class AuditController {
                 PRETTY.writeValueAsString(PRETTY.readTree(detail.entry().payload()));
         model.addAttribute(
                 "view",
-                new Sheet(detail, payload, things, new TreeMap<>(detail.entry().metadata())));
+                new Sheet(
+                        detail,
+                        payload,
+                        things,
+                        new TreeMap<>(detail.entry().metadata()),
+                        detail.entry().position() <= publisher.publishing().size()));
         return "event";
     }
 

@@ -6,6 +6,8 @@ import mingjing.store.EventStore;
 import mingjing.store.Head;
 import mingjing.store.projection.ProjectionRunner;
 import mingjing.store.projection.ProjectionStatus;
+import mingjing.store.publication.Publisher;
+import mingjing.store.publication.Publishing;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,21 +22,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OperationsController {
     private final ProjectionRunner runner;
     private final EventStore store;
+    private final Publisher publisher;
 
-    OperationsController(ProjectionRunner runner, EventStore store) {
+    OperationsController(ProjectionRunner runner, EventStore store, Publisher publisher) {
         this.runner = runner;
         this.store = store;
+        this.publisher = publisher;
     }
 
     /** What the page shows. */
-    public record View(List<ProjectionStatus> projections, Head head, boolean mayAct) {}
+    public record View(List<ProjectionStatus> projections, Head head, Publishing publishing, boolean mayAct) {}
 
     /** What was done to which view; shown once. */
     public record Done(String action, String name) {}
 
     @GetMapping("/operations")
     String show(@ModelAttribute(name = "frame", binding = false) Frame frame, Model model) {
-        model.addAttribute("view", new View(runner.status(), store.headDetails(), mayAct(frame)));
+        model.addAttribute(
+                "view", new View(runner.status(), store.headDetails(), publisher.publishing(), mayAct(frame)));
         return "operations";
     }
 

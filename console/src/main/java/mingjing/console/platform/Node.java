@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import mingjing.command.platform.Schedules;
 import mingjing.console.database.Database;
+import mingjing.console.publication.LedgerFolder;
 import mingjing.console.security.Accounts;
 import mingjing.store.projection.ProjectionRunner;
 import org.springframework.boot.WebApplicationType;
@@ -31,11 +32,14 @@ public final class Node implements AutoCloseable {
     /**
      * Starts the web application; the database is closed with it.
      *
+     * @param ledger shared by all nodes of that database
      * @param port 0 for any free one
      */
-    public static Node start(Database database, int port, NodeRole role) {
-        ApplicationContextInitializer<GenericApplicationContext> brings =
-                context -> context.registerBean(Database.class, () -> database);
+    public static Node start(Database database, LedgerFolder ledger, int port, NodeRole role) {
+        ApplicationContextInitializer<GenericApplicationContext> brings = context -> {
+            context.registerBean(Database.class, () -> database);
+            context.registerBean(LedgerFolder.class, () -> ledger);
+        };
         try {
             return new Node(new SpringApplicationBuilder(ConsoleApplication.class)
                     .web(WebApplicationType.SERVLET)

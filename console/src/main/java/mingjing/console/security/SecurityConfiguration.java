@@ -58,9 +58,21 @@ public class SecurityConfiguration {
                 .build();
     }
 
-    /** People: a session after the login page. */
+    /** The ledger: for an auditor's tools, which have a password, and for the links on the pages, which have a session. */
     @Bean
     @Order(2)
+    SecurityFilterChain chainForTheLedger(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/ledger/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyRole(BUSINESS))
+                .httpBasic(Customizer.withDefaults())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    /** People: a session after the login page. */
+    @Bean
+    @Order(3)
     SecurityFilterChain chainForPeople(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/login", "/webjars/**", "/css/**", "/js/**", "/favicon.svg", "/error")

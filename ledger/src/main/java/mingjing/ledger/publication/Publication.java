@@ -159,7 +159,7 @@ public final class Publication {
     public static final class Contradiction extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Contradiction(String message) {
+        public Contradiction(String message) {
             super(message);
         }
     }

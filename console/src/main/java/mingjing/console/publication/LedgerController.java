@@ -1,0 +1,209 @@
+package mingjing.console.publication;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import mingjing.ledger.ConsistencyProof;
+import mingjing.ledger.InclusionProof;
+import mingjing.ledger.Malformed;
+import mingjing.ledger.note.Base64Text;
+import mingjing.ledger.note.Checkpoint;
+import mingjing.ledger.note.SignedNote;
+import mingjing.ledger.note.SigningKey;
+import mingjing.ledger.note.TlogProof;
+import mingjing.ledger.publication.PublishedLog;
+import mingjing.ledger.tile.Tile;
+import mingjing.store.EventStore;
+import mingjing.store.Recorded;
+import mingjing.store.publication.Publisher;
+import mingjing.store.publication.Publishing;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The published ledger: checkpoint and tiles as C2SP tlog-tiles asks for them, and proofs made from them. */
+@RestController
+@RequestMapping("/ledger")
+class LedgerController {
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+    private final Publisher publisher;
+    private final PublishedLog log;
+    private final EventStore store;
+    private final SigningKey key;
+
+    LedgerController(Publisher publisher, EventStore store, SigningKey key) {
+        this.publisher = publisher;
+        this.log = publisher.log();
+        this.store = store;
+        this.key = key;
+    }
+
+    @GetMapping("/checkpoint")
+    ResponseEntity<String> checkpoint() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofSeconds(1)))
+                .contentType(TEXT)
+                .body(newest().toString());
+    }
+
+    private SignedNote newest() {
+        return log.checkpoint().orElseThrow(() -> new Unpublished("账本还没有公布过。登记第一件事后约一秒再取。"));
+    }
+
+    /** The public key, to be compared with the one an auditor was given on paper. */
+    @GetMapping("/key")
+    ResponseEntity<String> key() {
+        return ResponseEntity.ok().contentType(TEXT).body(key.publicKey() + "\n");
+    }
+
+    /** What a tile holds never changes, so it may be kept for ever. */
+    @GetMapping("/tile/{level}/{*rest}")
+    ResponseEntity<byte[]> tile(@PathVariable String level, @PathVariable String rest) {
+        Tile tile;
+        try {
+            tile = Tile.parse("tile/" + level + rest);
+        } catch (Malformed e) {
+            return ResponseEntity.notFound().build();
+        }
+        return log.find(tile)
+                .map(bytes -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable())
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .body(bytes))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /** An event's own bytes: what its leaf hash is the hash of. */
+    @GetMapping("/events/{id}")
+    ResponseEntity<byte[]> event(@PathVariable String id) {
+        Recorded event = store.find(id).orElseThrow(() -> new NoSuchEvent(id));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + event.position() + ".json\"")
+                .body(event.body());
+    }
+
+    /** That an event is in the ledger, in one file. */
+    @GetMapping("/events/{id}/proof")
+    ResponseEntity<String> proof(@PathVariable String id) {
+        Recorded event = store.find(id).orElseThrow(() -> new NoSuchEvent(id));
+        SignedNote note = newest();
+        long size = Checkpoint.parse(note.text()).size();
+        long index = event.position() - 1;
+        if (index >= size) {
+            throw new Unpublished("第 " + event.position() + " 号事件还没有公布，账本公布到第 " + size + " 号。约一秒后再取。");
+        }
+        TlogProof proof =
+                new TlogProof(Optional.empty(), index, InclusionProof.of(log.hashes(size), index, size), note);
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + event.position() + ".tlog-proof\"")
+                .body(proof.toString());
+    }
+
+    /** Hashes in standard base64, in the order of RFC 6962. */
+    record Consistency(long from, long to, List<String> hashes) {}
+
+    @GetMapping(path = "/consistency", produces = MediaType.APPLICATION_JSON_VALUE)
+    Consistency consistency(@RequestParam long from, @RequestParam long to) {
+        long size = Checkpoint.parse(newest().text()).size();
+        if (from < 1 || from > to || to > size) {
+            throw new IllegalArgumentException(
+                    "from 与 to 是账本的大小，1 ≤ from ≤ to ≤ " + size + "，不能是 " + from + " 与 " + to + "。");
+        }
+        List<String> hashes = ConsistencyProof.of(log.hashes(to), from, to).stream()
+                .map(Base64Text::encode)
+                .toList();
+        return new Consistency(from, to, hashes);
+    }
+
+    /**
+     * How the publication stands.
+     *
+     * @param recorded events in the database
+     * @param published events in the published tree
+     * @param root of that tree, in hex
+     * @param publishedAt when this node saw it published
+     * @param trouble why nothing is published at the moment
+     * @param stopped whether a person has to look before anything is signed again
+     */
+    record Status(
+            String origin,
+            String key,
+            long recorded,
+            long published,
+            Optional<String> root,
+            Optional<Instant> publishedAt,
+            boolean leading,
+            Optional<String> trouble,
+            boolean stopped) {}
+
+    @GetMapping(path = "/status", produces = MediaType.APPLICATION_JSON_VALUE)
+    Status status() {
+        Publishing now = publisher.publishing();
+        return new Status(
+                key.publicKey().name(),
+                key.publicKey().toString(),
+                store.head(),
+                now.size(),
+                now.checkpoint().map(checkpoint -> HexFormat.of().formatHex(checkpoint.root())),
+                now.at(),
+                now.leading(),
+                now.trouble(),
+                now.stopped());
+    }
+
+    /** What is asked for will be there soon. */
+    static final class Unpublished extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unpublished(String message) {
+            super(message);
+        }
+    }
+
+    static final class NoSuchEvent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NoSuchEvent(String id) {
+            super("没有编号为 " + id + " 的事件。");
+        }
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unpublished(Unpublished e) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "NOT_PUBLISHED_YET", e));
+    }
+
+    @ExceptionHandler
+    ProblemDetail noSuchEvent(NoSuchEvent e) {
+        return problem(HttpStatus.NOT_FOUND, "NOT_FOUND", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail badSizes(IllegalArgumentException e) {
+        return problem(HttpStatus.BAD_REQUEST, "BAD_PARAMETER", e);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, Exception e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, String.valueOf(e.getMessage()));
+        problem.setTitle(status.getReasonPhrase());
+        problem.setProperty("code", code);
+        return problem;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Publishes the log of a store as a verifiable ledger: whoever leads reads what is new and has it grown, signed and served.
+ *
+ * <p>The crash order is the ledger's ({@link mingjing.ledger.publication.Publication}); here is only where entries come from and whose
+ * turn it is.
+ */
+@NullMarked
+package mingjing.store.publication;
+
+import org.jspecify.annotations.NullMarked;
