@@ -14,6 +14,11 @@ record Measurement(List<Figure> figures, Work work) {
         return new Measurement(List.of(figure), work);
     }
 
+    /** That of its first figure. */
+    String name() {
+        return figures.getFirst().name();
+    }
+
     boolean isWantedBy(Options options) {
         return figures.stream().anyMatch(figure -> options.wants(figure.name()));
     }

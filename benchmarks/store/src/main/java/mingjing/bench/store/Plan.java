@@ -24,7 +24,7 @@ final class Plan implements AutoCloseable {
     private final CandidateProcess ours;
     private final Candidates candidates;
     private @Nullable Database filled;
-    private final Map<Measurement, ApplicationProcess> applications = new HashMap<>();
+    private final Map<String, ApplicationProcess> applications = new HashMap<>();
 
     Plan(Postgres postgres, Scale scale, Optional<Pgbench> pgbench, CandidateProcess ours) {
         this.postgres = postgres;
@@ -104,15 +104,19 @@ final class Plan implements AutoCloseable {
         });
     }
 
-    /** The same measurement in a JVM of its own, made the first time: what other measurements left behind must not slow it. */
+    /**
+     * The same measurement in a JVM made the first time for all of its kind (the first word of its name): what others left behind must
+     * not slow it, and one caller alone would not have the compiler warm in a round.
+     */
     private Measurement apart(Measurement measurement) {
+        String kind = measurement.name().split("\\.", 2)[0];
         return new Measurement(measurement.figures(), () -> {
-            ApplicationProcess process = applications.get(measurement);
+            ApplicationProcess process = applications.get(kind);
             if (process == null) {
-                process = ApplicationProcess.start(postgres, scale, measurement);
-                applications.put(measurement, process);
+                process = ApplicationProcess.start(postgres, scale);
+                applications.put(kind, process);
             }
-            return process.once();
+            return process.once(measurement.name());
         });
     }
 

@@ -64,11 +64,11 @@ final class Rounds {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            failures.add(figures.getFirst().name() + "：被中断");
+            failures.add(measurement.name() + "：被中断");
         } catch (BenchFailure e) {
-            failures.add(figures.getFirst().name() + "：" + e.getMessage());
+            failures.add(measurement.name() + "：" + e.getMessage());
         } catch (Exception e) {
-            failures.add(figures.getFirst().name() + "：" + e);
+            failures.add(measurement.name() + "：" + e);
         }
     }
 
