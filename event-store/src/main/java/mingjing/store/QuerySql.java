@@ -138,7 +138,7 @@ final class QuerySql {
 
     /** A leader has a thousand visits, a day has three: the shorter list is walked and looked up in the other. */
     private void ofTheRarest(List<Long> tags, Criterion criterion, long after) {
-        add("select t.position, t.type from (\nselect given.tag from unnest(?) given (tag)\n", tags);
+        add("select t.position from (\nselect given.tag from unnest(?) given (tag)\n", tags);
         add("cross join lateral (select count(*) as events from (\n");
         add("select true from event_tags t where t.tag = given.tag and t.position > ?\n", after);
         ofItsTypes(criterion);

@@ -29,6 +29,18 @@ class EventStoreTest {
     }
 
     @Test
+    void a_criterion_of_two_tags_beside_one_of_one_tag_finds_both() {
+        store.append(append(event("A", "item:1", "day:1"), event("A", "item:1"), event("B", "item:2")))
+                .join();
+        Query query = new Query(List.of(
+                new Criterion(Set.of(), Set.of(tag("item:1"), tag("day:1"))),
+                new Criterion(Set.of("B"), Set.of(tag("item:2")))));
+        assertThat(store.source(query, 0).events())
+                .extracting(Recorded::position)
+                .containsExactly(1L, 3L);
+    }
+
+    @Test
     void an_empty_store_stands_at_zero() {
         assertThat(store.head()).isZero();
         assertThat(store.source(Query.everything(), 0)).isEqualTo(new Sourced(List.of(), 0));

@@ -26,9 +26,7 @@ class LedgerConfiguration {
             SigningKey key,
             @Value("${mingjing.role:ALL}") NodeRole role) {
         Publisher publisher = new Publisher(store, dataSource, new Publication(folder.folder(), key, _ -> {}));
-        if (role.takesOrders()) {
-            publisher.start();
-        }
+        publisher.start(role.takesOrders());
         return publisher;
     }
 }

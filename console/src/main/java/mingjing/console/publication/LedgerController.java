@@ -124,7 +124,7 @@ class LedgerController {
             throw new IllegalArgumentException(
                     "from 与 to 是账本的大小，1 ≤ from ≤ to ≤ " + size + "，不能是 " + from + " 与 " + to + "。");
         }
-        List<String> hashes = ConsistencyProof.of(log.hashes(to), from, to).stream()
+        List<String> hashes = ConsistencyProof.of(log.hashes(size), from, to).stream()
                 .map(Base64Text::encode)
                 .toList();
         return new Consistency(from, to, hashes);

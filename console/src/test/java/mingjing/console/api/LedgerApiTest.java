@@ -78,6 +78,9 @@ class LedgerApiTest {
 
         assertThat(ConsistencyProof.holds(200, later.size(), proof, rootOf(200), later.root()))
                 .isTrue();
+        assertThat(AUDITOR.get("/ledger/consistency?from=150&to=201").status())
+                .as("sizes that were never published")
+                .isEqualTo(200);
     }
 
     /** From the leaf hashes that the API tells of each event. */

@@ -1,6 +1,5 @@
 package mingjing.store.publication;
 
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import mingjing.ledger.Malformed;
 import mingjing.ledger.note.Checkpoint;
 import mingjing.ledger.note.SignedNote;
 import mingjing.ledger.publication.Publication;
@@ -21,7 +22,6 @@ import mingjing.ledger.publication.Publication.Overtaken;
 import mingjing.ledger.publication.PublishedLog;
 import mingjing.store.EventStore;
 import mingjing.store.Head;
-import mingjing.store.StoreFailure;
 import mingjing.store.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,9 +51,11 @@ public final class Publisher implements AutoCloseable {
     private final Publication publication;
     private final Leadership leadership;
     private final Semaphore wake = new Semaphore(1);
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private @Nullable Subscription subscription;
     private volatile Publishing publishing = Publishing.UNKNOWN;
+    private volatile boolean mayLead;
     private volatile boolean closed;
 
     /** Empty when it is not known what was signed last, or another node may have gone on. */
@@ -67,8 +69,13 @@ public final class Publisher implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("ledger-publisher").unstarted(this::publishUntilClosed);
     }
 
-    /** Begins to publish, now and whenever something was appended. */
-    public void start() {
+    /**
+     * Begins to publish, now and whenever something was appended.
+     *
+     * @param mayLead false for a node that only tells what others publish
+     */
+    public void start(boolean mayLead) {
+        this.mayLead = mayLead;
         thread.start();
         subscription = store.onAppended(wake::release);
     }
@@ -86,44 +93,42 @@ public final class Publisher implements AutoCloseable {
     private void publishUntilClosed() {
         try (leadership) {
             while (!closed) {
-                rest(step());
+                step();
             }
         }
     }
 
-    /** Publishes what is new, and says how long to rest at most. */
-    private Duration step() {
+    /** Publishes what is new, and rests. */
+    private void step() {
         try {
-            if (!leadership.held()) {
+            if (!mayLead || !leadership.held()) {
                 last = Optional.empty();
                 publishing = found();
-                return LOOK_AGAIN;
+            } else {
+                publish();
             }
-            Optional<SignedNote> known = last.isPresent() ? last.get() : publication.recover();
-            last = Optional.of(known);
-            Optional<SignedNote> next = grown(known);
-            if (!next.equals(known) || publishing.trouble().isPresent() || !publishing.leading()) {
-                last = Optional.of(next);
-                publishing = published(next);
-            }
-            return LOOK_AGAIN;
+            rest();
         } catch (CancellationException e) {
             LOG.debug("the next one begins again", e);
-            return BREATH;
         } catch (Overtaken e) {
             LOG.info("another node has published meanwhile");
             last = Optional.empty();
-            return BREATH;
-        } catch (Contradiction | PublishedLog.Missing e) {
+        } catch (Contradiction | PublishedLog.Missing | SignedNote.Forged | IllegalArgumentException | Malformed e) {
             LOG.error("the ledger is not published any more until somebody has looked: {}", e.getMessage());
-            last = Optional.empty();
-            publishing = troubled(e, true);
-            return BREATH_AFTER_TROUBLE;
-        } catch (SQLException | StoreFailure | UncheckedIOException e) {
+            troubled(e, true);
+        } catch (SQLException | RuntimeException e) {
             LOG.warn("the ledger could not be published for the moment", e);
-            publishing = troubled(e, false);
-            return BREATH_AFTER_TROUBLE;
+            troubled(e, false);
         }
+    }
+
+    private void publish() {
+        Optional<SignedNote> known = last.isPresent() ? last.get() : publication.recover();
+        Optional<SignedNote> next = grown(known);
+        if (last.isEmpty() || !next.equals(known) || publishing.trouble().isPresent()) {
+            publishing = published(next);
+        }
+        last = Optional.of(next);
     }
 
     /** As another node publishes it. */
@@ -147,14 +152,22 @@ public final class Publisher implements AutoCloseable {
                 false);
     }
 
-    private Publishing troubled(Exception e, boolean stopped) {
+    /** Appends go on meanwhile, but they do not make it try again sooner. */
+    private void troubled(Exception e, boolean stopped) {
         Publishing before = publishing;
-        return new Publishing(
+        publishing = new Publishing(
                 before.leading(),
                 before.checkpoint(),
                 before.at(),
                 Optional.of(String.valueOf(e.getMessage())),
                 stopped);
+        last = Optional.empty();
+        try {
+            closing.await(BREATH_AFTER_TROUBLE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            closed = true;
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Optional<SignedNote> grown(Optional<SignedNote> known) {
@@ -188,9 +201,9 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    private void rest(Duration atMost) {
+    private void rest() {
         try {
-            if (wake.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS) && !closed) {
+            if (wake.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS) && !closed) {
                 TimeUnit.MILLISECONDS.sleep(BREATH.toMillis());
                 wake.drainPermits();
             }
@@ -206,6 +219,7 @@ public final class Publisher implements AutoCloseable {
             subscription.close();
         }
         closed = true;
+        closing.countDown();
         wake.release();
         try {
             thread.join();

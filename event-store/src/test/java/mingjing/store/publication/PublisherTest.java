@@ -4,6 +4,8 @@ import static mingjing.store.Given.append;
 import static mingjing.store.Given.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,7 +41,7 @@ class PublisherTest {
 
     private Publisher publisher() {
         Publisher publisher = new Publisher(store, database.dataSource(), new Publication(folder, KEY, _ -> {}));
-        publisher.start();
+        publisher.start(true);
         return publisher;
     }
 
@@ -91,7 +93,7 @@ class PublisherTest {
         try (Publisher publisher = publisher()) {
             until(() -> publisher.publishing().stopped());
             assertThat(publisher.publishing().trouble().orElseThrow())
-                    .contains("entries 5 to 9 do not make the recorded tree of 10");
+                    .contains("first 10 entries do not make the recorded tree of 10");
             assertThat(Checkpoint.parse(
                                     publisher.log().checkpoint().orElseThrow().text())
                             .size())
@@ -121,7 +123,7 @@ class PublisherTest {
             }
             try (Publisher publisher =
                     new Publisher(other, older.dataSource(), new Publication(folder, KEY, _ -> {}))) {
-                publisher.start();
+                publisher.start(true);
                 until(() -> publisher.publishing().stopped());
                 assertThat(publisher.publishing().trouble().orElseThrow())
                         .contains("ends at 4, but 10 events were signed");
@@ -133,6 +135,32 @@ class PublisherTest {
                 until(() ->
                         publisher.publishing().trouble().orElse("").contains("do not make the recorded tree of 11"));
             }
+        }
+    }
+
+    @Test
+    void a_broken_file_stops_the_signing_and_is_told() throws IOException {
+        recorded(5);
+        try (Publisher publisher = publisher()) {
+            until(() -> publisher.publishing().size() == 5);
+            Files.write(folder.resolve("public/tile/0/000.p/5"), new byte[7]);
+            recorded(1);
+            until(() -> publisher.publishing().stopped());
+            assertThat(publisher.publishing().trouble().orElseThrow()).contains("tile/0/000.p/5 has 7 bytes");
+            recorded(1);
+        }
+        assertThat(folder.resolve("aside")).isEmptyDirectory();
+    }
+
+    @Test
+    void a_node_that_only_shows_tells_what_others_publish() {
+        recorded(2);
+        try (Publisher shows = new Publisher(store, database.dataSource(), new Publication(folder, KEY, _ -> {}))) {
+            shows.start(false);
+            try (Publisher leads = publisher()) {
+                until(() -> leads.publishing().size() == 2 && shows.publishing().size() == 2);
+            }
+            assertThat(shows.publishing().leading()).isFalse();
         }
     }
 

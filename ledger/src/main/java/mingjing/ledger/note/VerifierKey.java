@@ -50,6 +50,11 @@ public final class VerifierKey {
         return keyId;
     }
 
+    /** Whether both are one key, whatever they are called: a cosignature does not say whose it is. */
+    public boolean isSameKeyAs(VerifierKey other) {
+        return Arrays.equals(publicKey, other.publicKey);
+    }
+
     /** Whether a signature says to be by this key. */
     public boolean isOf(NoteSignature signature) {
         return name.equals(signature.name()) && keyId == signature.keyId();

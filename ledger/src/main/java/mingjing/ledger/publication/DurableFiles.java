@@ -1,6 +1,7 @@
 package mingjing.ledger.publication;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,9 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import mingjing.ledger.Malformed;
 
 /** Files that are on the disk when a method returns. */
 final class DurableFiles {
+    private static final String OURS = "ours";
+
     private DurableFiles() {}
 
     /** Writes a file that nobody reads yet. */
@@ -74,15 +78,27 @@ final class DurableFiles {
     static Path newFolder(Path parent) {
         try {
             Files.createDirectories(parent);
-            return Files.createTempDirectory(parent, "growing-");
+            Path folder = Files.createTempDirectory(parent, "growing-");
+            Files.createFile(folder.resolve(OURS));
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException("could not make a folder in " + parent, e);
         }
     }
 
-    static Optional<byte[]> read(Path file) {
-        try {
-            return Optional.of(Files.readAllBytes(file));
+    /** Whether it is still the folder that {@link #newFolder} made, not one of the same name that a late write made anew. */
+    static boolean isOurs(Path folder) {
+        return Files.exists(folder.resolve(OURS));
+    }
+
+    /** Its bytes, which are not more than some. */
+    static Optional<byte[]> read(Path file, int most) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw new Malformed(file.getFileName() + " has more than " + most + " bytes");
+            }
+            return Optional.of(bytes);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

@@ -28,7 +28,7 @@ final class LogState {
     }
 
     Optional<SignedNote> read() {
-        return DurableFiles.read(file).map(SignedNote::parse);
+        return DurableFiles.read(file, SignedNote.LONGEST).map(SignedNote::parse);
     }
 
     /** Keeps the next checkpoint after some work, unless {@code before} is no longer what is kept: then it does neither. */

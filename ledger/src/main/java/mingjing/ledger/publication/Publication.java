@@ -1,6 +1,7 @@
 package mingjing.ledger.publication;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,8 @@ import mingjing.ledger.note.SigningKey;
  * is needed for it is on the disk. So a process may be killed between any two steps.
  */
 public final class Publication {
+    private static final String FILES = "files";
+
     private final PublishedLog log;
     private final LogState state;
     private final Path aside;
@@ -65,16 +68,35 @@ public final class Publication {
      * @throws Contradiction when what is served was never signed here, or files of a kept checkpoint are lost
      */
     public Optional<SignedNote> recover() {
-        Optional<SignedNote> kept = state.read();
+        // In this order: another process may publish in between, and what it has kept by then is not behind what it
+        // serves.
         Optional<SignedNote> served = log.checkpoint();
+        Optional<SignedNote> kept = state.read();
+        kept.ifPresent(this::checkOurs);
         served.ifPresent(note -> checkSigned(note, kept));
         if (kept.isPresent() && !kept.equals(served)) {
             place(kept.get());
         }
-        if (!state.whileKept(kept, () -> DurableFiles.deleteAll(aside))) {
+        if (!state.whileKept(kept, this::sweep)) {
             throw new Overtaken();
         }
         return kept;
+    }
+
+    private void checkOurs(SignedNote kept) {
+        if (kept.signedBy(List.of(key.publicKey())).isEmpty()) {
+            throw new Contradiction("what was signed last was signed by another key than " + key.publicKey());
+        }
+    }
+
+    /** Renamed first: a process that is still at it finds its folder gone, not half empty. */
+    private void sweep() {
+        Path gone = aside.resolveSibling("gone");
+        DurableFiles.deleteAll(gone);
+        if (Files.exists(aside)) {
+            DurableFiles.move(aside, gone);
+            DurableFiles.deleteAll(gone);
+        }
     }
 
     private static void checkSigned(SignedNote served, Optional<SignedNote> kept) {
@@ -99,29 +121,40 @@ public final class Publication {
     public SignedNote grow(Optional<SignedNote> last, Entries entries, MerkleFrontier expected) {
         long from = last.map(note -> Checkpoint.parse(note.text()).size()).orElse(0L);
         Path growing = DurableFiles.newFolder(aside);
-        MerkleFrontier grown = staged(growing, from, entries);
-        if (grown.size() != expected.size() || !Arrays.equals(grown.root(), expected.root())) {
+        SignedNote next;
+        try {
+            next = kept(last, growing, staged(growing.resolve(FILES), from, entries), expected);
+        } finally {
             DurableFiles.deleteAll(growing);
-            throw new Contradiction(
-                    "entries " + from + " to " + (grown.size() - 1) + " do not make the recorded tree of "
-                            + expected.size() + ": one of them was changed, or is missing");
+        }
+        passing.accept(Step.SIGNED);
+        place(next);
+        return next;
+    }
+
+    /** Signs the tree that lies aside, and keeps the checkpoint together with its files. */
+    private SignedNote kept(Optional<SignedNote> last, Path growing, MerkleFrontier grown, MerkleFrontier expected) {
+        if (grown.size() != expected.size() || !Arrays.equals(grown.root(), expected.root())) {
+            throw new Contradiction("the first " + grown.size() + " entries do not make the recorded tree of "
+                    + expected.size() + ": one of the last was changed, or is missing");
         }
         passing.accept(Step.STAGED);
         String text = new Checkpoint(key.publicKey().name(), grown.size(), grown.root()).text();
         SignedNote next = new SignedNote(text, List.of(key.sign(text, 0)));
         Path ready = aside.resolve(Long.toString(grown.size()));
         Runnable name = () -> {
+            if (!DurableFiles.isOurs(growing)) {
+                // Another process swept up meanwhile: what was written before is gone.
+                throw new Overtaken();
+            }
             // Left by a process that was killed before it could keep its checkpoint.
             DurableFiles.deleteAll(ready);
-            DurableFiles.move(growing, ready);
+            DurableFiles.move(growing.resolve(FILES), ready);
             DurableFiles.sync(List.of(aside));
         };
         if (!state.replace(last, next, name)) {
-            DurableFiles.deleteAll(growing);
             throw new Overtaken();
         }
-        passing.accept(Step.SIGNED);
-        place(next);
         return next;
     }
 
@@ -141,7 +174,8 @@ public final class Publication {
                 .map(note -> Checkpoint.parse(note.text()).size())
                 .orElse(0L);
         Path ready = aside.resolve(Long.toString(checkpoint.size()));
-        DurableFiles.sync(Staging.moveAll(ready, log.folder()));
+        Staging.moveAll(ready, log.folder());
+        DurableFiles.sync(Staging.folders(log, served, checkpoint.size()));
         if (!Arrays.equals(Staging.frontier(log, checkpoint.size()).root(), checkpoint.root())) {
             throw new Contradiction("the files of the signed tree of " + checkpoint.size() + " make another one");
         }

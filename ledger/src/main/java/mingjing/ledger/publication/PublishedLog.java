@@ -1,5 +1,6 @@
 package mingjing.ledger.publication;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -21,16 +22,26 @@ public final class PublishedLog implements TileHashes.Tiles {
 
     /** The newest checkpoint with its signatures; empty before the first. */
     public Optional<SignedNote> checkpoint() {
-        return DurableFiles.read(checkpointFile()).map(SignedNote::parse);
+        return DurableFiles.read(checkpointFile(), SignedNote.LONGEST).map(SignedNote::parse);
     }
 
     /** A file by its name; a partial one that was dropped because its tile is full now is cut from that. */
     public Optional<byte[]> find(Tile tile) {
-        Optional<byte[]> file = DurableFiles.read(file(tile));
-        return file.isPresent() || tile.isFull()
-                ? file
-                : DurableFiles.read(file(new Tile(tile.level(), tile.number(), Tile.FULL)))
-                        .map(full -> beginning(full, tile));
+        Optional<byte[]> file = file(tile, longest(tile));
+        return file.isPresent() || tile.isFull() ? file : full(tile).map(full -> beginning(full, tile));
+    }
+
+    private Optional<byte[]> full(Tile tile) {
+        Tile full = new Tile(tile.level(), tile.number(), Tile.FULL);
+        return file(full, longest(full));
+    }
+
+    private Optional<byte[]> file(Tile tile, int most) {
+        return DurableFiles.read(file(tile), most);
+    }
+
+    private static int longest(Tile tile) {
+        return tile.width() * (tile.level() == Tile.ENTRIES ? 2 + EntryBundle.LONGEST : HASH);
     }
 
     private static byte[] beginning(byte[] full, Tile tile) {
@@ -42,6 +53,13 @@ public final class PublishedLog implements TileHashes.Tiles {
     @Override
     public byte[] read(Tile tile) {
         return find(tile).orElseThrow(() -> new Missing(tile.path()));
+    }
+
+    /** Throws {@link Missing} when {@link #read} would. */
+    void demand(Tile tile) {
+        if (!Files.exists(file(tile)) && !Files.exists(file(new Tile(tile.level(), tile.number(), Tile.FULL)))) {
+            throw new Missing(tile.path());
+        }
     }
 
     /** The entries of a bundle. */

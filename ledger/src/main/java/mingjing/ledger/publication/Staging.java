@@ -3,6 +3,7 @@ package mingjing.ledger.publication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,8 @@ final class Staging {
         Tile tile = new Tile(Tile.ENTRIES, number, bundle.size());
         Path file = folder.resolve(tile.path());
         DurableFiles.write(file, EntryBundle.encode(bundle));
-        byte[] written = DurableFiles.read(file).orElseThrow(() -> new PublishedLog.Missing(tile.path()));
+        byte[] written = DurableFiles.read(file, bundle.size() * (2 + EntryBundle.LONGEST))
+                .orElseThrow(() -> new PublishedLog.Missing(tile.path()));
         List<byte[]> entries = EntryBundle.decode(written, tile.width());
         entries.subList(hashed, entries.size()).forEach(entry -> builder.add(LeafHash.of(entry)));
         hashed = entries.size();
@@ -79,26 +81,48 @@ final class Staging {
         return found;
     }
 
-    /** Moves every file to the same name under another folder; returns the directories that were changed there. */
-    static Set<Path> moveAll(Path from, Path to) {
-        Set<Path> touched = new TreeSet<>();
+    /** Moves every file to the same name under another folder. */
+    static void moveAll(Path from, Path to) {
         if (!Files.isDirectory(from)) {
-            return touched;
+            return;
         }
         try (Stream<Path> all = Files.walk(from)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                Path place = to.resolve(from.relativize(file).toString());
-                DurableFiles.move(file, place);
-                for (Path up = DurableFiles.parent(place);
-                        up.startsWith(to.toAbsolutePath());
-                        up = DurableFiles.parent(up)) {
-                    touched.add(up);
-                }
+                DurableFiles.move(file, to.resolve(from.relativize(file).toString()));
+            }
+        } catch (UncheckedIOException e) {
+            // Another process that recovers moves the same files; whether all are there is looked at next.
+            if (!(e.getCause() instanceof NoSuchFileException)) {
+                throw e;
             }
         } catch (IOException e) {
             throw new UncheckedIOException("could not list " + from, e);
         }
-        return touched;
+    }
+
+    /**
+     * The folders of all files that a tree has more than a smaller one.
+     *
+     * @throws PublishedLog.Missing when one of the files is not there
+     */
+    static Set<Path> folders(PublishedLog log, long before, long now) {
+        Set<Path> folders = new TreeSet<>();
+        for (int level = Tile.ENTRIES; level <= 0 || Tile.hashes(now, level) > 0; level++) {
+            long first = Tile.hashes(before, level) / Tile.FULL;
+            for (long number = first; number * Tile.FULL < Tile.hashes(now, level); number++) {
+                Tile tile = Tile.in(now, level, number);
+                log.demand(tile);
+                Path folder = DurableFiles.parent(log.file(tile));
+                if (!Files.isDirectory(folder)) {
+                    continue;
+                }
+                Path top = log.folder().toAbsolutePath();
+                while (folders.add(folder) && !folder.equals(top)) {
+                    folder = DurableFiles.parent(folder);
+                }
+            }
+        }
+        return folders;
     }
 
     /** The peaks of the tree that the published tiles make. */

@@ -20,7 +20,7 @@ public record Tile(int level, long number, int width) {
     private static final int HIGHEST = 7;
 
     private static final Pattern PATH =
-            Pattern.compile("tile/(entries|[0-9])/((?:x[0-9]{3}/){0,6}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
+            Pattern.compile("tile/(entries|[0-9])/((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
     public Tile {
         if (level < ENTRIES || level > HIGHEST || number < 0 || width < 1 || width > FULL) {

@@ -1,5 +1,6 @@
 package mingjing.ledger.verify;
 
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public final class LogVerifier {
     private static final int HASH = 32;
 
     /** Canonical JSON has no blanks and escapes quotes, so the first such member is the envelope's own. */
-    private static final Pattern EVENT_ID = Pattern.compile("\"id\":\"([^\"\\\\]{1,100})\"");
+    private static final Pattern EVENT_ID = Pattern.compile("\"id\":\"([^\"\\\\\\p{Cntrl}]{1,100})\"");
 
     private final PublishedLog log;
     private final LongConsumer progress;
@@ -103,7 +104,7 @@ public final class LogVerifier {
             return judged;
         } catch (SignedNote.Forged e) {
             found(Finding.of(Kind.SIGNATURE_FORGED, subject, e.name() + " 的签名", "与内容不符"));
-        } catch (Malformed e) {
+        } catch (Malformed | UncheckedIOException e) {
             found(Finding.of(Kind.FILE_BROKEN, subject, "签名的检查点", String.valueOf(e.getMessage())));
         }
         return Optional.empty();
@@ -125,7 +126,14 @@ public final class LogVerifier {
                             "不少于 " + old.size() + " 条",
                             tree.size() + " 条"));
                 } else {
-                    history.put(old.size(), old);
+                    Checkpoint other = history.put(old.size(), old);
+                    if (other != null && !other.isSameTreeAs(old)) {
+                        found(Finding.of(
+                                Kind.OTHER_HISTORY,
+                                "两个大小为 " + old.size() + " 的检查点",
+                                hex(other.root()),
+                                hex(old.root())));
+                    }
                 }
             });
         }
@@ -186,7 +194,7 @@ public final class LogVerifier {
             return Optional.of(reading.read());
         } catch (PublishedLog.Missing e) {
             found(new Finding(Kind.FILE_MISSING, index, "", tile.path(), tile.width() + " 项", "没有这个文件"));
-        } catch (Malformed e) {
+        } catch (Malformed | UncheckedIOException e) {
             found(new Finding(
                     Kind.FILE_BROKEN, index, "", tile.path(), tile.width() + " 项", String.valueOf(e.getMessage())));
         }

@@ -2,6 +2,7 @@ package mingjing.ledger.verify;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -60,6 +61,9 @@ public final class Verify {
         } catch (NoSuchFileException e) {
             err.println("错误：没有文件 " + e.getFile() + "。请核对路径。");
             return USED_WRONGLY;
+        } catch (UncheckedIOException e) {
+            err.println("错误：" + e.getMessage() + "（" + e.getCause() + "）。没有核验完，不能下结论。");
+            return UNPROVEN;
         } catch (Malformed | IOException | ProviderNotFoundException e) {
             err.println("错误：" + e.getMessage());
             return USED_WRONGLY;
@@ -154,7 +158,7 @@ public final class Verify {
                 earlier.add(SignedNote.parse(Files.readAllBytes(file)));
             }
             Policy trusted = policy();
-            long all = log.checkpoint().map(note -> size(note)).orElse(0L);
+            long all = size(log);
             Report found = LogVerifier.verify(log, trusted, earlier, new Progress(all, err));
             if (report.isPresent()) {
                 Files.writeString(report.get(), Json.of(found), StandardCharsets.UTF_8);
@@ -165,10 +169,12 @@ public final class Verify {
         }
 
         /** Only to tell how far it is; whether it can be read at all is the verifier's business. */
-        private static long size(SignedNote note) {
+        private static long size(PublishedLog log) {
             try {
-                return Checkpoint.parse(note.text()).size();
-            } catch (Malformed e) {
+                return log.checkpoint()
+                        .map(note -> Checkpoint.parse(note.text()).size())
+                        .orElse(0L);
+            } catch (Malformed | UncheckedIOException e) {
                 return 0;
             }
         }
@@ -208,11 +214,10 @@ public final class Verify {
         /** Two signed trees of one size and two roots are the proof of a fork; anything else needs the log. */
         private int compare(PrintStream out) throws IOException {
             Policy trusted = policy();
-            List<Checkpoint> trees = new ArrayList<>();
+            List<Policy.Judged> trees = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 try {
                     trusted.judge(SignedNote.parse(Files.readAllBytes(file(i, 2))))
-                            .map(Policy.Judged::checkpoint)
                             .ifPresent(trees::add);
                 } catch (SignedNote.Forged e) {
                     out.println("未证实：" + files.get(i) + " 的签名与内容不符，不能作为证据。");
@@ -223,14 +228,21 @@ public final class Verify {
                 out.println("未证实：有一个检查点不是这本账的密钥签的。");
                 return UNPROVEN;
             }
-            Checkpoint one = trees.get(0);
-            Checkpoint other = trees.get(1);
+            Checkpoint one = trees.get(0).checkpoint();
+            Checkpoint other = trees.get(1).checkpoint();
+            if (!one.origin().equals(other.origin())) {
+                out.println("不是同一本账（" + one.origin() + " 与 " + other.origin() + "），没有可比的。");
+                return UNPROVEN;
+            }
             if (one.size() != other.size()) {
                 out.println("大小不同（" + one.size() + " 与 " + other.size() + "），不能直接比较。请用 folder 或 bundle 加 --since 核验。");
                 return UNPROVEN;
             }
             boolean same = Arrays.equals(one.root(), other.root());
-            out.println(same ? "相符：两个检查点是同一棵树。" : "分叉：同一把密钥为 " + one.size() + " 条事件签了两个不同的根。这两个文件就是证据，请一并保存。");
+            out.println(
+                    same
+                            ? "相符：两个检查点是同一棵树。"
+                            : "分叉：" + one.origin() + " 为 " + one.size() + " 条事件签了两个不同的根。这两个文件就是证据，请一并保存。");
             return same ? FITS : CHANGED;
         }
     }

@@ -3,6 +3,7 @@ package mingjing.ledger.witness;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Policy {
     private final List<VerifierKey> logs = new ArrayList<>();
     private final Map<String, VerifierKey> witnesses = new LinkedHashMap<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final Set<String> grouped = new HashSet<>();
     private Optional<String> quorum = Optional.empty();
 
     private record Group(int atLeast, Set<String> members) {}
@@ -74,7 +76,7 @@ public final class Policy {
             case "log" -> {
                 expect(words, 2, 3, "log VKEY [URL]");
                 VerifierKey key = VerifierKey.parse(words.get(1));
-                if (logs.contains(key)) {
+                if (logs.stream().anyMatch(key::isSameKeyAs)) {
                     throw new Malformed("log " + key.name() + " stands twice");
                 }
                 logs.add(key);
@@ -85,7 +87,7 @@ public final class Policy {
                 if (key.algorithm() != Algorithm.COSIGNATURE) {
                     throw new Malformed("a witness's key is one for cosignatures (type 04)");
                 }
-                if (witnesses.containsValue(key)) {
+                if (witnesses.values().stream().anyMatch(key::isSameKeyAs)) {
                     throw new Malformed("two witnesses have one key: a cosignature does not say whose it is");
                 }
                 witnesses.put(fresh(words.get(1)), key);
@@ -94,10 +96,12 @@ public final class Policy {
                 expect(words, 4, MOST_LINES, "group NAME all|any|K MEMBER…");
                 List<String> names = words.subList(3, words.size());
                 names.forEach(this::known);
-                Set<String> members = new TreeSet<>(names);
-                if (members.size() < names.size()) {
-                    throw new Malformed("a member stands twice");
+                for (String name : names) {
+                    if (!grouped.add(name)) {
+                        throw new Malformed(Malformed.shortened(name) + " is a member twice, so it would count twice");
+                    }
                 }
+                Set<String> members = new TreeSet<>(names);
                 groups.put(fresh(words.get(1)), new Group(atLeast(words.get(2), members.size()), members));
             }
             case "quorum" -> {

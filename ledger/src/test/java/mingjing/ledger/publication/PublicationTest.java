@@ -17,8 +17,10 @@ import mingjing.ledger.ConsistencyProof;
 import mingjing.ledger.InclusionProof;
 import mingjing.ledger.LeafHash;
 import mingjing.ledger.MerkleFrontier;
+import mingjing.ledger.note.Algorithm;
 import mingjing.ledger.note.Checkpoint;
 import mingjing.ledger.note.SignedNote;
+import mingjing.ledger.note.SigningKey;
 import mingjing.ledger.publication.Publication.Contradiction;
 import mingjing.ledger.publication.Publication.Overtaken;
 import mingjing.ledger.publication.Publication.Step;
@@ -104,7 +106,7 @@ class PublicationTest {
                         },
                         Invented.frontier(351)))
                 .isInstanceOf(Contradiction.class)
-                .hasMessageContaining("entries 300 to 350");
+                .hasMessageContaining("recorded tree of 351");
         assertThatThrownBy(() ->
                         publication.grow(before, reader -> Invented.entries(300, 350, reader), Invented.frontier(351)))
                 .as("one is missing")
@@ -133,6 +135,37 @@ class PublicationTest {
         meanwhile.set(() -> {});
         grow(slow, slow.recover(), 30);
         assertWhole(30);
+    }
+
+    @Test
+    void one_that_stood_still_while_writing_never_signs_what_another_has_swept_up() {
+        Publication slow = publication();
+        Optional<SignedNote> last = Optional.of(grow(slow, slow.recover(), 10));
+
+        assertThatThrownBy(() -> slow.grow(
+                        last,
+                        reader -> {
+                            Invented.entries(10, 600, reader);
+                            publication().recover();
+                            Invented.entries(600, 1_000, reader);
+                        },
+                        Invented.frontier(1_000)))
+                .isInstanceOf(Overtaken.class);
+        assertWhole(10);
+        grow(slow, slow.recover(), 1_000);
+        assertWhole(1_000);
+    }
+
+    @Test
+    void another_key_never_goes_on_with_a_log() {
+        grow(publication(), Optional.empty(), 10);
+        SigningKey other = SigningKey.create("log.example", Algorithm.ED25519, bytes -> {
+            bytes[0] = 1;
+            return bytes;
+        });
+        assertThatThrownBy(() -> new Publication(folder, other, _ -> {}).recover())
+                .isInstanceOf(Contradiction.class)
+                .hasMessageContaining("another key");
     }
 
     @ParameterizedTest

@@ -29,6 +29,7 @@ class WitnessTest {
     private static final SigningKey jiwei = key("jiwei", Algorithm.COSIGNATURE, 2);
     private static final SigningKey shenji = key("shenji", Algorithm.COSIGNATURE, 3);
     private static final SigningKey zuzhi = key("zuzhi", Algorithm.COSIGNATURE, 4);
+    private static final SigningKey renda = key("renda", Algorithm.COSIGNATURE, 5);
 
     private final Witness witness = new Witness(jiwei, List.of(log.publicKey()));
 
@@ -113,9 +114,10 @@ class WitnessTest {
             witness 审计局 %s
             witness 组织部 %s
             group 监督 2 纪工委 审计局 组织部
-            group 全部 all 监督 纪工委
+            witness 人大 %s
+            group 全部 all 监督 人大
             quorum 全部
-            """.formatted(log.publicKey(), jiwei.publicKey(), shenji.publicKey(), zuzhi.publicKey());
+            """.formatted(log.publicKey(), jiwei.publicKey(), shenji.publicKey(), zuzhi.publicKey(), renda.publicKey());
 
     @Test
     void a_checkpoint_is_witnessed_when_the_quorum_has_signed() {
@@ -124,13 +126,13 @@ class WitnessTest {
         assertThat(policy.judge(note).orElseThrow().witnessed()).isFalse();
         note = note.and(shenji.sign(note.text(), 100)).and(zuzhi.sign(note.text(), 200));
         assertThat(policy.judge(note).orElseThrow().witnessed())
-                .as("two of three, but not 纪工委")
+                .as("two of three, but not 人大")
                 .isFalse();
-        note = note.and(jiwei.sign(note.text(), 300));
+        note = note.and(renda.sign(note.text(), 300));
         Policy.Judged judged = policy.judge(note).orElseThrow();
         assertThat(judged.witnessed()).isTrue();
         assertThat(judged.seen())
-                .containsEntry("纪工委", Instant.ofEpochSecond(300))
+                .containsEntry("人大", Instant.ofEpochSecond(300))
                 .hasSize(3);
         assertThat(judged.checkpoint().size()).isEqualTo(8);
     }
@@ -180,6 +182,13 @@ class WitnessTest {
         assertThatThrownBy(() -> Policy.parse(POLICY.replace(
                         jiwei.publicKey().toString(), log.publicKey().toString())))
                 .hasMessageContaining("type 04");
+        assertThatThrownBy(() -> Policy.parse(POLICY.replace("group 全部 all 监督 人大", "group 全部 all 监督 纪工委")))
+                .hasMessageContaining("纪工委 is a member twice");
+        SigningKey renamed =
+                SigningKey.parse(key("another", Algorithm.COSIGNATURE, 2).secret());
+        assertThatThrownBy(() -> Policy.parse(POLICY.replace(
+                        shenji.publicKey().toString(), renamed.publicKey().toString())))
+                .hasMessageContaining("two witnesses have one key");
     }
 
     @ParameterizedTest

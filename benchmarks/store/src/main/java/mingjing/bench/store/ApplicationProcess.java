@@ -72,7 +72,7 @@ final class ApplicationProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return FAILED + e;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             return FAILED + String.valueOf(e).lines().findFirst().orElse("");
         }
     }
