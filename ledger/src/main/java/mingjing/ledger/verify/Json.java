@@ -20,7 +20,7 @@ final class Json {
                   "size": %d,
                   "root": %s,
                   "checked": %d,
-                  "witnessed": %b,
+                  "policySatisfied": %b,
                   "seen": {%s},
                   "findings": [%s]
                 }

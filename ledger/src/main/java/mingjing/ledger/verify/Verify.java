@@ -116,7 +116,7 @@ public final class Verify {
 
         int carryOut(PrintStream out, PrintStream err) throws IOException {
             return switch (command) {
-                case "folder" -> log(new PublishedLog(file(0, 1)), out, err);
+                case "folder" -> folder(out, err);
                 case "bundle" -> bundle(out, err);
                 case "proof" -> proof(out);
                 case "compare" -> compare(out);
@@ -136,10 +136,25 @@ public final class Verify {
                 return Policy.parse(Files.readString(policy.get()));
             }
             if (key.isPresent()) {
-                return Policy.unwitnessed(
-                        VerifierKey.parse(Files.readString(key.get()).strip()));
+                return Policy.unwitnessed(trustedKey(key.get()));
             }
             throw new Misused("要用 --key 给出账本的公钥，或用 --policy 给出核验策略。");
+        }
+
+        private static VerifierKey trustedKey(Path file) throws IOException {
+            try {
+                return VerifierKey.parse(Files.readString(file).strip());
+            } catch (Malformed e) {
+                throw new Misused(file + " 不是公钥文件（一行，形如 名称+编号+密钥）：" + e.getMessage());
+            }
+        }
+
+        private int folder(PrintStream out, PrintStream err) throws IOException {
+            Path folder = file(0, 1);
+            if (!Files.isRegularFile(folder.resolve("checkpoint"))) {
+                throw new Misused(folder + " 里没有账本（没有 checkpoint 文件）。请核对路径，应是账本的 public 文件夹。");
+            }
+            return log(new PublishedLog(folder), out, err);
         }
 
         private int bundle(PrintStream out, PrintStream err) throws IOException {

@@ -150,6 +150,7 @@ class VerifyTest {
             {"folder", "$public"},
             {"folder", "--key", "$log.vkey"},
             {"folder", "$public", "--key"},
+            {"folder", "$none", "--key", "$log.vkey"},
             {"folder", "$public", "--key", "$none"},
             {"bundle", "$none.zip", "--key", "$log.vkey"},
             {"bundle", "$log.vkey", "--key", "$log.vkey"},
