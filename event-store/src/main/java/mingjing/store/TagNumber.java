@@ -2,9 +2,8 @@ package mingjing.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import mingjing.events.Tag;
+import mingjing.ledger.PlainHash;
 
 /**
  * The number by which a tag or a type stands in {@code event_tags}: the function {@code tag_number} of the schema gives the same.
@@ -42,11 +41,7 @@ final class TagNumber {
 
     /** The first eight bytes of SHA-256 over the text. */
     private static long hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ByteBuffer.wrap(PlainHash.of(text.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
     }
 }

@@ -1,11 +1,20 @@
 package mingjing.ledger;
 
+import java.security.MessageDigest;
+
 /** SHA-256 as it is, for what is no part of the tree. */
 public final class PlainHash {
+    /** Bytes of a hash, whatever it is of. */
+    public static final int LENGTH = Sha256.LENGTH;
+
     private PlainHash() {}
 
-    /** 32 bytes. */
-    public static byte[] of(byte[] bytes) {
-        return Sha256.digest().digest(bytes);
+    /** The hash of some bytes, one part after the other. */
+    public static byte[] of(byte[]... parts) {
+        MessageDigest digest = Sha256.digest();
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return digest.digest();
     }
 }

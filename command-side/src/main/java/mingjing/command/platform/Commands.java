@@ -1,8 +1,6 @@
 package mingjing.command.platform;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import mingjing.command.Command;
+import mingjing.ledger.PlainHash;
 import mingjing.store.CanonicalJson;
 import mingjing.store.EventStore;
 import mingjing.store.Receipt;
@@ -109,12 +108,7 @@ public final class Commands {
 
     /** SHA-256 over the order's name and its canonical JSON, in hex. */
     static String fingerprint(Command order) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(order.getClass().getSimpleName().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha.digest(CanonicalJson.bytes(order)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] name = order.getClass().getSimpleName().getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(PlainHash.of(name, CanonicalJson.bytes(order)));
     }
 }

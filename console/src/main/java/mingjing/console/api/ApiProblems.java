@@ -11,8 +11,10 @@ import mingjing.console.security.NotAllowed;
 import mingjing.store.StoreFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -93,6 +95,14 @@ class ApiProblems {
     @ExceptionHandler
     ProblemDetail notFound(NotFound e) {
         return problem(HttpStatus.NOT_FOUND, "NOT_FOUND", String.valueOf(e.getMessage()), Map.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unpublished(LedgerController.Unpublished e) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(problem(
+                        HttpStatus.SERVICE_UNAVAILABLE, "NOT_PUBLISHED_YET", String.valueOf(e.getMessage()), Map.of()));
     }
 
     private static ProblemDetail problem(HttpStatus status, String code, String detail, Map<String, Object> more) {

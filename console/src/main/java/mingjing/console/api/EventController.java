@@ -78,9 +78,7 @@ class EventController {
 
     @GetMapping("/{id}")
     Event one(@PathVariable String id) {
-        return trail.event(id)
-                .map(detail -> event(detail.entry()))
-                .orElseThrow(() -> new NotFound("没有编号为 " + id + " 的事件。"));
+        return trail.event(id).map(detail -> event(detail.entry())).orElseThrow(() -> NotFound.event(id));
     }
 
     private AuditTrail.Slice slice(

@@ -1,12 +1,11 @@
 package mingjing.console.imports;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import mingjing.command.platform.OrderId;
+import mingjing.ledger.PlainHash;
 
 /** A row of a ledger with where it stands, and the orders it asks for. */
 record LedgerRow(LedgerKind kind, Table table, TableRow row, String fileHash, List<Planned> planned) {
@@ -49,10 +48,6 @@ record LedgerRow(LedgerKind kind, Table table, TableRow row, String fileHash, Li
     }
 
     static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(PlainHash.of(bytes));
     }
 }

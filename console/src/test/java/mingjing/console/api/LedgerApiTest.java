@@ -70,7 +70,7 @@ class LedgerApiTest {
     @Test
     void the_log_has_only_grown() {
         SignedNote note = checkpoint();
-        Checkpoint later = Checkpoint.parse(note.text());
+        Checkpoint later = Checkpoint.of(note);
         JsonNode answer =
                 AUDITOR.get("/ledger/consistency?from=200&to=" + later.size()).json();
         List<byte[]> proof = new ArrayList<>();

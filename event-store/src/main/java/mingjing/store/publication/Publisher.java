@@ -133,7 +133,7 @@ public final class Publisher implements AutoCloseable {
 
     /** As another node publishes it. */
     private Publishing found() {
-        Optional<Checkpoint> served = log().checkpoint().map(note -> Checkpoint.parse(note.text()));
+        Optional<Checkpoint> served = log().checkpoint().map(Checkpoint::of);
         boolean known = served.equals(publishing.checkpoint());
         return new Publishing(
                 false,
@@ -146,7 +146,7 @@ public final class Publisher implements AutoCloseable {
     private Publishing published(Optional<SignedNote> note) {
         return new Publishing(
                 true,
-                note.map(each -> Checkpoint.parse(each.text())),
+                note.map(Checkpoint::of),
                 Optional.of(store.settings().clock().instant()),
                 Optional.empty(),
                 false);
@@ -171,7 +171,7 @@ public final class Publisher implements AutoCloseable {
     }
 
     private Optional<SignedNote> grown(Optional<SignedNote> known) {
-        Optional<Checkpoint> signed = known.map(note -> Checkpoint.parse(note.text()));
+        Optional<Checkpoint> signed = known.map(Checkpoint::of);
         long size = signed.map(Checkpoint::size).orElse(0L);
         Head head = store.headDetails();
         if (head.position() < size) {

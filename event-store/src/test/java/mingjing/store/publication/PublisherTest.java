@@ -67,8 +67,7 @@ class PublisherTest {
             recorded(300);
             until(() -> publisher.publishing().size() == 303);
 
-            Checkpoint checkpoint =
-                    Checkpoint.parse(publisher.log().checkpoint().orElseThrow().text());
+            Checkpoint checkpoint = Checkpoint.of(publisher.log().checkpoint().orElseThrow());
             assertThat(checkpoint.root()).isEqualTo(store.headDetails().root());
             Recorded event = store.at(42).orElseThrow();
             assertThat(InclusionProof.holds(

@@ -29,6 +29,11 @@ public record Checkpoint(String origin, long size, byte[] root, List<String> ext
         this(origin, size, root, List.of());
     }
 
+    /** What a note says, whoever has signed it. */
+    public static Checkpoint of(SignedNote note) {
+        return parse(note.text());
+    }
+
     /** Reads the text of a signed note. */
     public static Checkpoint parse(String text) {
         if (!text.endsWith("\n")) {

@@ -54,7 +54,7 @@ public record TlogProof(Optional<byte[]> extra, long index, List<byte[]> path, S
 
     /** Whether the leaf hash is where the proof says, in the tree of its checkpoint; who signed that is asked of the note. */
     public boolean holds(byte[] leafHash) {
-        Checkpoint tree = Checkpoint.parse(checkpoint.text());
+        Checkpoint tree = Checkpoint.of(checkpoint);
         return InclusionProof.holds(index, tree.size(), leafHash, path, tree.root());
     }
 

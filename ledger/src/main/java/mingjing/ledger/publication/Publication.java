@@ -100,8 +100,8 @@ public final class Publication {
     }
 
     private static void checkSigned(SignedNote served, Optional<SignedNote> kept) {
-        Checkpoint seen = Checkpoint.parse(served.text());
-        Checkpoint last = kept.map(note -> Checkpoint.parse(note.text()))
+        Checkpoint seen = Checkpoint.of(served);
+        Checkpoint last = kept.map(Checkpoint::of)
                 .orElseThrow(
                         () -> new Contradiction("a tree of " + seen.size() + " is served but was never signed here"));
         if (seen.size() > last.size() || (seen.size() == last.size() && !seen.isSameTreeAs(last))) {
@@ -119,7 +119,7 @@ public final class Publication {
      * @throws Overtaken when another process has published meanwhile
      */
     public SignedNote grow(Optional<SignedNote> last, Entries entries, MerkleFrontier expected) {
-        long from = last.map(note -> Checkpoint.parse(note.text()).size()).orElse(0L);
+        long from = last.map(note -> Checkpoint.of(note).size()).orElse(0L);
         Path growing = DurableFiles.newFolder(aside);
         SignedNote next;
         try {
@@ -169,10 +169,8 @@ public final class Publication {
      * process at this moment: files of one name never differ.
      */
     private void place(SignedNote kept) {
-        Checkpoint checkpoint = Checkpoint.parse(kept.text());
-        long served = log.checkpoint()
-                .map(note -> Checkpoint.parse(note.text()).size())
-                .orElse(0L);
+        Checkpoint checkpoint = Checkpoint.of(kept);
+        long served = log.checkpoint().map(note -> Checkpoint.of(note).size()).orElse(0L);
         Path ready = aside.resolve(Long.toString(checkpoint.size()));
         Staging.moveAll(ready, log.folder());
         DurableFiles.sync(Staging.folders(log, served, checkpoint.size()));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import mingjing.ledger.PlainHash;
 import mingjing.ledger.note.SignedNote;
 import mingjing.ledger.tile.EntryBundle;
 import mingjing.ledger.tile.Tile;
@@ -12,8 +13,6 @@ import mingjing.ledger.tile.TileHashes;
 
 /** The public files of a log: {@code checkpoint} and everything under {@code tile/}, to be served as they are. */
 public final class PublishedLog implements TileHashes.Tiles {
-    private static final int HASH = 32;
-
     private final Path folder;
 
     public PublishedLog(Path folder) {
@@ -41,13 +40,13 @@ public final class PublishedLog implements TileHashes.Tiles {
     }
 
     private static int longest(Tile tile) {
-        return tile.width() * (tile.level() == Tile.ENTRIES ? 2 + EntryBundle.LONGEST : HASH);
+        return tile.width() * (tile.level() == Tile.ENTRIES ? 2 + EntryBundle.LONGEST : PlainHash.LENGTH);
     }
 
     private static byte[] beginning(byte[] full, Tile tile) {
         return tile.level() == Tile.ENTRIES
                 ? EntryBundle.encode(EntryBundle.decode(full, Tile.FULL).subList(0, tile.width()))
-                : Arrays.copyOf(full, tile.width() * HASH);
+                : Arrays.copyOf(full, tile.width() * PlainHash.LENGTH);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mingjing.ledger.MerkleFrontier;
+import mingjing.ledger.PlainHash;
 import mingjing.ledger.SubtreeHash;
 
 /**
@@ -12,8 +13,6 @@ import mingjing.ledger.SubtreeHash;
  * <p>Keeps one tile a level, however long the log is.
  */
 public final class TileBuilder {
-    private static final int HASH = 32;
-
     private final Written written;
     private final List<byte[]> edge = new ArrayList<>();
     private long size;
@@ -35,7 +34,7 @@ public final class TileBuilder {
         this.size = size;
         TileHashes hashes = new TileHashes(size, tiles);
         for (int level = 0; Tile.hashes(size, level) > 0; level++) {
-            byte[] open = new byte[Tile.FULL * HASH];
+            byte[] open = new byte[Tile.FULL * PlainHash.LENGTH];
             if (at(level) > 0) {
                 byte[] known = hashes.bytes(Tile.in(size, level, Tile.hashes(size, level) / Tile.FULL));
                 System.arraycopy(known, 0, open, 0, known.length);
@@ -57,10 +56,10 @@ public final class TileBuilder {
         size++;
         while (true) {
             if (level == edge.size()) {
-                edge.add(new byte[Tile.FULL * HASH]);
+                edge.add(new byte[Tile.FULL * PlainHash.LENGTH]);
             }
             byte[] open = edge.get(level);
-            System.arraycopy(hash, 0, open, at * HASH, HASH);
+            System.arraycopy(hash, 0, open, at * PlainHash.LENGTH, PlainHash.LENGTH);
             if (at < Tile.FULL - 1) {
                 return;
             }
@@ -77,7 +76,7 @@ public final class TileBuilder {
             int width = at(level);
             if (width > 0) {
                 Tile tile = new Tile(level, Tile.hashes(size, level) / Tile.FULL, width);
-                written.take(tile, Arrays.copyOf(edge.get(level), width * HASH));
+                written.take(tile, Arrays.copyOf(edge.get(level), width * PlainHash.LENGTH));
             }
         }
     }
@@ -89,16 +88,17 @@ public final class TileBuilder {
 
     /** The peaks of the tree, as its tiles have them: whoever read the leaves elsewhere can compare. */
     public MerkleFrontier frontier() {
-        byte[] peaks = new byte[Long.bitCount(size) * HASH];
+        byte[] peaks = new byte[Long.bitCount(size) * PlainHash.LENGTH];
         int to = 0;
         for (int bit = Long.SIZE - 2; bit >= 0; bit--) {
             if ((size >> bit & 1) == 1) {
                 int inside = bit % 8;
                 // Within its tile a peak begins behind all larger ones.
-                int from = (at(bit / 8) >> (inside + 1) << (inside + 1)) * HASH;
-                byte[] peak = SubtreeHash.of(Arrays.copyOfRange(edge.get(bit / 8), from, from + (HASH << inside)));
-                System.arraycopy(peak, 0, peaks, to, HASH);
-                to += HASH;
+                int from = (at(bit / 8) >> (inside + 1) << (inside + 1)) * PlainHash.LENGTH;
+                byte[] peak = SubtreeHash.of(
+                        Arrays.copyOfRange(edge.get(bit / 8), from, from + (PlainHash.LENGTH << inside)));
+                System.arraycopy(peak, 0, peaks, to, PlainHash.LENGTH);
+                to += PlainHash.LENGTH;
             }
         }
         return MerkleFrontier.of(size, peaks);

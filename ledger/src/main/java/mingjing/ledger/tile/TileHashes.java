@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mingjing.ledger.Malformed;
+import mingjing.ledger.PlainHash;
 import mingjing.ledger.SubtreeHash;
 import mingjing.ledger.TreeHashes;
 
 /** The hashes of a tree, read from its tiles; remembers the last few, because a proof climbs through neighbours. */
 public final class TileHashes implements TreeHashes {
     private static final int LEVELS = 8;
-    private static final int HASH = 32;
     private static final int REMEMBERED = 64;
 
     private final long size;
@@ -40,8 +40,8 @@ public final class TileHashes implements TreeHashes {
         int inside = level % LEVELS;
         long first = index << inside;
         byte[] tile = bytes(Tile.in(size, level / LEVELS, first / Tile.FULL));
-        int from = (int) (first % Tile.FULL) * HASH;
-        int until = from + (HASH << inside);
+        int from = (int) (first % Tile.FULL) * PlainHash.LENGTH;
+        int until = from + (PlainHash.LENGTH << inside);
         if (until > tile.length) {
             throw new IllegalArgumentException(
                     "a tree of " + size + " leaves has no full subtree " + index + " of height " + level);
@@ -54,8 +54,9 @@ public final class TileHashes implements TreeHashes {
         byte[] known = read.get(tile);
         if (known == null) {
             known = tiles.read(tile);
-            if (known.length != tile.width() * HASH) {
-                throw new Malformed(tile.path() + " has " + known.length + " bytes, not " + tile.width() * HASH);
+            if (known.length != tile.width() * PlainHash.LENGTH) {
+                throw new Malformed(
+                        tile.path() + " has " + known.length + " bytes, not " + tile.width() * PlainHash.LENGTH);
             }
             read.put(tile, known);
         }

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingjing.ledger.LeafHash;
 import mingjing.ledger.Malformed;
+import mingjing.ledger.PlainHash;
 import mingjing.ledger.note.Checkpoint;
 import mingjing.ledger.note.SignedNote;
 import mingjing.ledger.publication.PublishedLog;
@@ -35,8 +36,6 @@ import mingjing.ledger.witness.Policy;
  */
 public final class LogVerifier {
     public static final int MOST_FINDINGS = 1_000;
-
-    private static final int HASH = 32;
 
     /** Canonical JSON has no blanks and escapes quotes, so the first such member is the envelope's own. */
     private static final Pattern EVENT_ID = Pattern.compile("\"id\":\"([^\"\\\\\\p{Cntrl}]{1,100})\"");
@@ -153,7 +152,7 @@ public final class LogVerifier {
             }
             for (int i = 0; i < bundle.width(); i++) {
                 byte[] leaf = LeafHash.of(entries.get().get(i));
-                byte[] tile = Arrays.copyOfRange(hashes.get(), i * HASH, (i + 1) * HASH);
+                byte[] tile = Arrays.copyOfRange(hashes.get(), i * PlainHash.LENGTH, (i + 1) * PlainHash.LENGTH);
                 if (!Arrays.equals(leaf, tile) && differences.size() < MOST_FINDINGS) {
                     differences.add(new Difference(
                             fromEntries.size(), eventId(entries.get().get(i)), leaf, tile));
@@ -177,8 +176,8 @@ public final class LogVerifier {
     private Optional<byte[]> hashes(Tile tile) {
         return present(tile, () -> {
             byte[] hashes = log.read(tile);
-            if (hashes.length != tile.width() * HASH) {
-                throw new Malformed(hashes.length + " bytes, not " + tile.width() * HASH);
+            if (hashes.length != tile.width() * PlainHash.LENGTH) {
+                throw new Malformed(hashes.length + " bytes, not " + tile.width() * PlainHash.LENGTH);
             }
             return hashes;
         });
@@ -215,10 +214,11 @@ public final class LogVerifier {
             return;
         }
         for (int i = 0; i < tile.width(); i++) {
-            byte[] expected = Arrays.copyOfRange(madeOfTiles, i * HASH, (i + 1) * HASH);
-            byte[] actual = Arrays.copyOfRange(there.get(), i * HASH, (i + 1) * HASH);
+            byte[] expected = Arrays.copyOfRange(madeOfTiles, i * PlainHash.LENGTH, (i + 1) * PlainHash.LENGTH);
+            byte[] actual = Arrays.copyOfRange(there.get(), i * PlainHash.LENGTH, (i + 1) * PlainHash.LENGTH);
             boolean follows = Arrays.equals(expected, actual)
-                    || Arrays.equals(Arrays.copyOfRange(other, i * HASH, (i + 1) * HASH), actual);
+                    || Arrays.equals(
+                            Arrays.copyOfRange(other, i * PlainHash.LENGTH, (i + 1) * PlainHash.LENGTH), actual);
             if (!follows) {
                 long first = (tile.number() * Tile.FULL + i) << (8 * tile.level());
                 found(new Finding(

@@ -186,9 +186,7 @@ public final class Verify {
         /** Only to tell how far it is; whether it can be read at all is the verifier's business. */
         private static long size(PublishedLog log) {
             try {
-                return log.checkpoint()
-                        .map(note -> Checkpoint.parse(note.text()).size())
-                        .orElse(0L);
+                return log.checkpoint().map(note -> Checkpoint.of(note).size()).orElse(0L);
             } catch (Malformed | UncheckedIOException e) {
                 return 0;
             }

@@ -153,7 +153,7 @@ public final class Policy {
      * @throws Malformed when the text is no checkpoint
      */
     public Optional<Judged> judge(SignedNote note) {
-        Checkpoint checkpoint = Checkpoint.parse(note.text());
+        Checkpoint checkpoint = Checkpoint.of(note);
         Optional<VerifierKey> log = note.signedBy(logs).keySet().stream()
                 .filter(key -> key.name().equals(checkpoint.origin()))
                 .findFirst();

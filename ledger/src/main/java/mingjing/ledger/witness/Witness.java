@@ -28,7 +28,7 @@ public final class Witness {
 
     /** The origin whose last checkpoint must be looked up for a request. */
     public static String origin(AddCheckpoint asked) {
-        return Checkpoint.parse(asked.checkpoint().text()).origin();
+        return Checkpoint.of(asked.checkpoint()).origin();
     }
 
     /**
@@ -38,7 +38,7 @@ public final class Witness {
      * @param now goes into the signature, in whole seconds
      */
     public Answer decide(AddCheckpoint asked, Optional<SignedNote> last, Instant now) {
-        Checkpoint next = Checkpoint.parse(asked.checkpoint().text());
+        Checkpoint next = Checkpoint.of(asked.checkpoint());
         List<VerifierKey> known =
                 logs.stream().filter(log -> log.name().equals(next.origin())).toList();
         if (known.isEmpty()) {
@@ -54,7 +54,7 @@ public final class Witness {
         if (asked.old() > next.size()) {
             return new Answer.Rejected(400, "a tree does not shrink from " + asked.old() + " to " + next.size());
         }
-        Optional<Checkpoint> before = last.map(note -> Checkpoint.parse(note.text()));
+        Optional<Checkpoint> before = last.map(Checkpoint::of);
         long size = before.map(Checkpoint::size).orElse(0L);
         if (asked.old() != size) {
             return new Answer.OtherSize(size);

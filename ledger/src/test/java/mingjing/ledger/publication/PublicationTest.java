@@ -48,7 +48,7 @@ class PublicationTest {
     }
 
     private static long size(Optional<SignedNote> note) {
-        return note.map(each -> Checkpoint.parse(each.text()).size()).orElse(0L);
+        return note.map(each -> Checkpoint.of(each).size()).orElse(0L);
     }
 
     @Test
@@ -75,7 +75,7 @@ class PublicationTest {
         PublishedLog log = publication().log();
         SignedNote served = log.checkpoint().orElseThrow();
         assertThat(served.signedBy(List.of(Invented.KEY.publicKey()))).hasSize(1);
-        Checkpoint checkpoint = Checkpoint.parse(served.text());
+        Checkpoint checkpoint = Checkpoint.of(served);
         assertThat(checkpoint.size()).isEqualTo(until);
         assertThat(checkpoint.root()).isEqualTo(Invented.frontier(until).root());
         MerkleFrontier frontier = MerkleFrontier.empty();

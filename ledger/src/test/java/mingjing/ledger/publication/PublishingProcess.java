@@ -25,7 +25,7 @@ final class PublishingProcess {
         });
         Optional<SignedNote> last = publication.recover();
         while (true) {
-            long from = last.map(note -> Checkpoint.parse(note.text()).size()).orElse(0L);
+            long from = last.map(note -> Checkpoint.of(note).size()).orElse(0L);
             long until = from + 1 + random.nextInt(random.nextInt(4) == 0 ? 600 : 20);
             last = Optional.of(
                     publication.grow(last, reader -> Invented.entries(from, until, reader), Invented.frontier(until)));

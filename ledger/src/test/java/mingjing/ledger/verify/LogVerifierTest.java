@@ -54,7 +54,7 @@ class LogVerifierTest {
     private static SignedNote published(Path folder, int until, UnaryOperator<String> told) {
         Publication publication = new Publication(folder, KEY, _ -> {});
         Optional<SignedNote> last = publication.recover();
-        int from = last.map(note -> (int) Checkpoint.parse(note.text()).size()).orElse(0);
+        int from = last.map(note -> (int) Checkpoint.of(note).size()).orElse(0);
         MerkleFrontier frontier = MerkleFrontier.empty();
         List<byte[]> entries = new ArrayList<>();
         for (int i = 0; i < until; i++) {
@@ -202,7 +202,7 @@ class LogVerifierTest {
 
     @Test
     void a_checkpoint_of_another_key_or_with_another_text_is_refused() throws IOException {
-        String text = Checkpoint.parse(first.text()).text();
+        String text = Checkpoint.of(first).text();
         Files.writeString(file("checkpoint"), new SignedNote(text, List.of(STRANGER.sign(text, 0))).toString());
         assertOnly(verify(), Kind.UNSIGNED, -1, "");
         Files.writeString(

@@ -1,4 +1,4 @@
-package mingjing.console.publication;
+package mingjing.console.api;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,11 +22,8 @@ import mingjing.store.publication.Publisher;
 import mingjing.store.publication.Publishing;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -89,7 +86,7 @@ class LedgerController {
     /** An event's own bytes: what its leaf hash is the hash of. */
     @GetMapping("/events/{id}")
     ResponseEntity<byte[]> event(@PathVariable String id) {
-        Recorded event = store.find(id).orElseThrow(() -> new NoSuchEvent(id));
+        Recorded event = store.find(id).orElseThrow(() -> NotFound.event(id));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + event.position() + ".json\"")
@@ -99,9 +96,9 @@ class LedgerController {
     /** That an event is in the ledger, in one file. */
     @GetMapping("/events/{id}/proof")
     ResponseEntity<String> proof(@PathVariable String id) {
-        Recorded event = store.find(id).orElseThrow(() -> new NoSuchEvent(id));
+        Recorded event = store.find(id).orElseThrow(() -> NotFound.event(id));
         SignedNote note = newest();
-        long size = Checkpoint.parse(note.text()).size();
+        long size = Checkpoint.of(note).size();
         long index = event.position() - 1;
         if (index >= size) {
             throw new Unpublished("第 " + event.position() + " 号事件还没有公布，账本公布到第 " + size + " 号。约一秒后再取。");
@@ -119,7 +116,7 @@ class LedgerController {
 
     @GetMapping(path = "/consistency", produces = MediaType.APPLICATION_JSON_VALUE)
     Consistency consistency(@RequestParam long from, @RequestParam long to) {
-        long size = Checkpoint.parse(newest().text()).size();
+        long size = Checkpoint.of(newest()).size();
         if (from < 1 || from > to || to > size) {
             throw new IllegalArgumentException(
                     "from 与 to 是账本的大小，1 ≤ from ≤ to ≤ " + size + "，不能是 " + from + " 与 " + to + "。");
@@ -173,37 +170,5 @@ class LedgerController {
         Unpublished(String message) {
             super(message);
         }
-    }
-
-    static final class NoSuchEvent extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NoSuchEvent(String id) {
-            super("没有编号为 " + id + " 的事件。");
-        }
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unpublished(Unpublished e) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "NOT_PUBLISHED_YET", e));
-    }
-
-    @ExceptionHandler
-    ProblemDetail noSuchEvent(NoSuchEvent e) {
-        return problem(HttpStatus.NOT_FOUND, "NOT_FOUND", e);
-    }
-
-    @ExceptionHandler
-    ProblemDetail badSizes(IllegalArgumentException e) {
-        return problem(HttpStatus.BAD_REQUEST, "BAD_PARAMETER", e);
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String code, Exception e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, String.valueOf(e.getMessage()));
-        problem.setTitle(status.getReasonPhrase());
-        problem.setProperty("code", code);
-        return problem;
     }
 }
