@@ -15,7 +15,8 @@ public record NoteSignature(String name, int keyId, byte[] bytes) {
         bytes = bytes.clone();
     }
 
-    static NoteSignature parse(String line) {
+    /** Reads a line. */
+    public static NoteSignature parse(String line) {
         int blank = line.lastIndexOf(' ');
         if (!line.startsWith(DASH) || blank < DASH.length()) {
             throw new Malformed("not a line of a signature: '" + Malformed.shortened(line) + "'");

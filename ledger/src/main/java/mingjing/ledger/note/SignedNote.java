@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import mingjing.ledger.Malformed;
 
 /**
@@ -59,7 +60,8 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return new SignedNote(note.substring(0, end + 1), signatures);
     }
 
-    private static String utf8(byte[] bytes) {
+    /** The text of some bytes that must be UTF-8. */
+    public static String utf8(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -96,6 +98,11 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         List<NoteSignature> more = new ArrayList<>(signatures);
         more.add(signature);
         return new SignedNote(text, more);
+    }
+
+    /** The same text without some of its signatures. */
+    public SignedNote without(Predicate<NoteSignature> which) {
+        return new SignedNote(text, signatures.stream().filter(which.negate()).toList());
     }
 
     /** The note as it is written down. */

@@ -1,14 +1,9 @@
 package mingjing.ledger.publication;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import mingjing.ledger.files.DurableFiles;
 import mingjing.ledger.note.SignedNote;
 
 /**
@@ -41,21 +36,12 @@ final class LogState {
 
     /** Does the work if this is what is kept, and lets no other process replace it meanwhile. */
     boolean whileKept(Optional<SignedNote> kept, Runnable work) {
-        // A file lock is one of the process: its threads need another among themselves.
-        synchronized (LogState.class) {
-            try {
-                Files.createDirectories(DurableFiles.parent(lock));
-                try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                        FileLock _ = channel.lock()) {
-                    if (!read().equals(kept)) {
-                        return false;
-                    }
-                    work.run();
-                    return true;
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("could not lock " + lock, e);
+        return DurableFiles.exclusively(lock, () -> {
+            if (!read().equals(kept)) {
+                return false;
             }
-        }
+            work.run();
+            return true;
+        });
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import mingjing.ledger.MerkleFrontier;
+import mingjing.ledger.files.DurableFiles;
 import mingjing.ledger.note.Checkpoint;
 import mingjing.ledger.note.SignedNote;
 import mingjing.ledger.note.SigningKey;
+import mingjing.ledger.note.VerifierKey;
 
 /**
  * Grows a log: entries and tiles are written aside, the checkpoint is signed and kept, then files take their places, and last of all
@@ -25,7 +27,7 @@ public final class Publication {
     private final PublishedLog log;
     private final LogState state;
     private final Path aside;
-    private final SigningKey key;
+    private final List<SigningKey> keys;
     private final Consumer<Step> passing;
 
     /** What was done last; tests stop the world there. */
@@ -48,18 +50,44 @@ public final class Publication {
 
     /**
      * @param folder {@code public} in it is served, {@code signed} is the state, the rest is for this class alone
-     * @param key its name is the log's origin
+     * @param keys all of them sign, so that a new key can stand beside the old one until everybody knows it; the name of all is the
+     *     log's origin
      */
-    public Publication(Path folder, SigningKey key, Consumer<Step> passing) {
+    public Publication(Path folder, List<SigningKey> keys, Consumer<Step> passing) {
+        if (keys.stream().map(each -> each.publicKey().name()).distinct().count() != 1) {
+            throw new IllegalArgumentException("a log has one origin, and at least one key");
+        }
         this.log = new PublishedLog(folder.resolve("public"));
         this.state = new LogState(folder);
         this.aside = folder.resolve("aside");
-        this.key = key;
+        this.keys = List.copyOf(keys);
         this.passing = passing;
+    }
+
+    /** A log with one key. */
+    public Publication(Path folder, SigningKey key, Consumer<Step> passing) {
+        this(folder, List.of(key), passing);
     }
 
     public PublishedLog log() {
         return log;
+    }
+
+    public String origin() {
+        return keys.getFirst().publicKey().name();
+    }
+
+    /**
+     * The log as it was with fewer entries, signed: the same bytes whenever it is asked for.
+     *
+     * @throws IllegalArgumentException when so many are not published
+     */
+    public SignedNote earlier(long size) {
+        long served = log.checkpoint().map(note -> Checkpoint.of(note).size()).orElse(0L);
+        if (size < 1 || size > served) {
+            throw new IllegalArgumentException("a tree of " + size + " entries is no beginning of the published " + served);
+        }
+        return signed(Staging.frontier(log, size));
     }
 
     /**
@@ -84,8 +112,9 @@ public final class Publication {
     }
 
     private void checkOurs(SignedNote kept) {
-        if (kept.signedBy(List.of(key.publicKey())).isEmpty()) {
-            throw new Contradiction("what was signed last was signed by another key than " + key.publicKey());
+        List<VerifierKey> ours = keys.stream().map(SigningKey::publicKey).toList();
+        if (kept.signedBy(ours).isEmpty()) {
+            throw new Contradiction("what was signed last was signed by another key than " + ours);
         }
     }
 
@@ -139,8 +168,7 @@ public final class Publication {
                     + expected.size() + ": one of the last was changed, or is missing");
         }
         passing.accept(Step.STAGED);
-        String text = new Checkpoint(key.publicKey().name(), grown.size(), grown.root()).text();
-        SignedNote next = new SignedNote(text, List.of(key.sign(text, 0)));
+        SignedNote next = signed(grown);
         Path ready = aside.resolve(Long.toString(grown.size()));
         Runnable name = () -> {
             if (!DurableFiles.isOurs(growing)) {
@@ -156,6 +184,12 @@ public final class Publication {
             throw new Overtaken();
         }
         return next;
+    }
+
+    /** A checkpoint of this log, signed; only for trees that are known to be its own. */
+    private SignedNote signed(MerkleFrontier tree) {
+        String text = new Checkpoint(origin(), tree.size(), tree.root()).text();
+        return new SignedNote(text, keys.stream().map(key -> key.sign(text, 0)).toList());
     }
 
     private MerkleFrontier staged(Path growing, long from, Entries entries) {

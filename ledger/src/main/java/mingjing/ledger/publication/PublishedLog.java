@@ -1,18 +1,28 @@
 package mingjing.ledger.publication;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import mingjing.ledger.PlainHash;
+import mingjing.ledger.files.DurableFiles;
 import mingjing.ledger.note.SignedNote;
+import mingjing.ledger.note.SignedNotes;
 import mingjing.ledger.tile.EntryBundle;
 import mingjing.ledger.tile.Tile;
 import mingjing.ledger.tile.TileHashes;
 
 /** The public files of a log: {@code checkpoint} and everything under {@code tile/}, to be served as they are. */
 public final class PublishedLog implements TileHashes.Tiles {
+    private static final String HISTORY = "history";
+
+    /** A checkpoint a second with ten witnesses. */
+    private static final int LONGEST_DAY = 200_000_000;
+
     private final Path folder;
 
     public PublishedLog(Path folder) {
@@ -22,6 +32,37 @@ public final class PublishedLog implements TileHashes.Tiles {
     /** The newest checkpoint with its signatures; empty before the first. */
     public Optional<SignedNote> checkpoint() {
         return DurableFiles.read(checkpointFile(), SignedNote.LONGEST).map(SignedNote::parse);
+    }
+
+    /** The newest checkpoint that enough witnesses have signed. */
+    public Optional<SignedNote> witnessed() {
+        return DurableFiles.read(witnessedFile(), SignedNote.LONGEST).map(SignedNote::parse);
+    }
+
+    /** Shows another one. */
+    public void showWitnessed(SignedNote note) {
+        DurableFiles.replace(witnessedFile(), note.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds to what was witnessed on a day. */
+    public void remember(LocalDate day, String notes) {
+        DurableFiles.append(folder.resolve(HISTORY).resolve(day.toString()), notes.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Every checkpoint that was ever witnessed, as far as it is kept, in the order of days. */
+    public List<SignedNote> history() {
+        List<SignedNote> notes = new ArrayList<>();
+        for (Path day : DurableFiles.list(folder.resolve(HISTORY))) {
+            DurableFiles.read(day, LONGEST_DAY)
+                    .map(SignedNote::utf8)
+                    .map(SignedNotes::parse)
+                    .ifPresent(notes::addAll);
+        }
+        return notes;
+    }
+
+    private Path witnessedFile() {
+        return folder.resolve("witnessed");
     }
 
     /** A file by its name; a partial one that was dropped because its tile is full now is cut from that. */

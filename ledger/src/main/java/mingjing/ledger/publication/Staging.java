@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import mingjing.ledger.LeafHash;
 import mingjing.ledger.MerkleFrontier;
+import mingjing.ledger.files.DurableFiles;
 import mingjing.ledger.tile.EntryBundle;
 import mingjing.ledger.tile.Tile;
 import mingjing.ledger.tile.TileBuilder;

@@ -21,6 +21,11 @@ public record AddCheckpoint(long old, List<byte[]> proof, SignedNote checkpoint)
         proof = List.copyOf(proof);
     }
 
+    /** Reads the body of a request from its bytes. */
+    public static AddCheckpoint parse(byte[] body) {
+        return parse(SignedNote.utf8(body));
+    }
+
     /** Reads the body of a request. */
     public static AddCheckpoint parse(String body) {
         int end = body.indexOf("\n\n");

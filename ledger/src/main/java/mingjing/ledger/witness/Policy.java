@@ -24,10 +24,17 @@ public final class Policy {
     private static final int MOST_LINES = 10_000;
 
     private final List<VerifierKey> logs = new ArrayList<>();
-    private final Map<String, VerifierKey> witnesses = new LinkedHashMap<>();
+    private final Map<String, Named> witnesses = new LinkedHashMap<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Set<String> grouped = new HashSet<>();
     private Optional<String> quorum = Optional.empty();
+
+    /**
+     * A witness by the name that groups use.
+     *
+     * @param url where it is asked; empty for one that is asked with files
+     */
+    public record Named(String name, VerifierKey key, Optional<String> url) {}
 
     private record Group(int atLeast, Set<String> members) {}
 
@@ -39,8 +46,14 @@ public final class Policy {
      * @param log who signed it for the log
      * @param seen when each known witness signed it, by the witness's name in the policy
      * @param witnessed whether these are a quorum
+     * @param at when the quorum was complete; empty where it is not, or none is asked for
      */
-    public record Judged(Checkpoint checkpoint, VerifierKey log, Map<String, Instant> seen, boolean witnessed) {}
+    public record Judged(
+            Checkpoint checkpoint,
+            VerifierKey log,
+            Map<String, Instant> seen,
+            boolean witnessed,
+            Optional<Instant> at) {}
 
     /** Reads a policy; a fault is told with its line. */
     public static Policy parse(String text) {
@@ -87,10 +100,11 @@ public final class Policy {
                 if (key.algorithm() != Algorithm.COSIGNATURE) {
                     throw new Malformed("a witness's key is one for cosignatures (type 04)");
                 }
-                if (witnesses.values().stream().anyMatch(key::isSameKeyAs)) {
+                if (witnesses.values().stream().map(Named::key).anyMatch(key::isSameKeyAs)) {
                     throw new Malformed("two witnesses have one key: a cosignature does not say whose it is");
                 }
-                witnesses.put(fresh(words.get(1)), key);
+                String name = fresh(words.get(1));
+                witnesses.put(name, new Named(name, key, words.stream().skip(3).findFirst()));
             }
             case "group" -> {
                 expect(words, 4, MOST_LINES, "group NAME all|any|K MEMBER…");
@@ -157,15 +171,34 @@ public final class Policy {
         Optional<VerifierKey> log = note.signedBy(logs).keySet().stream()
                 .filter(key -> key.name().equals(checkpoint.origin()))
                 .findFirst();
+        Map<String, Instant> seen = seen(note);
+        Optional<Instant> at = seen.values().stream()
+                .sorted()
+                .filter(moment -> isQuorum(before(seen, moment)))
+                .findFirst();
+        boolean witnessed = quorum.isEmpty() || at.isPresent();
+        return log.map(key -> new Judged(checkpoint, key, Map.copyOf(seen), witnessed, at));
+    }
+
+    private Map<String, Instant> seen(SignedNote note) {
         Map<String, Instant> seen = new LinkedHashMap<>();
-        var signed = note.signedBy(witnesses.values());
-        witnesses.forEach((name, key) -> {
-            if (signed.containsKey(key)) {
-                seen.put(name, Cosignature.time(signed.get(key)));
+        var signed = note.signedBy(witnesses.values().stream().map(Named::key).toList());
+        witnesses.forEach((name, witness) -> {
+            if (signed.containsKey(witness.key())) {
+                seen.put(name, Cosignature.time(signed.get(witness.key())));
             }
         });
-        boolean witnessed = quorum.isEmpty() || holds(quorum.get(), seen.keySet());
-        return log.map(key -> new Judged(checkpoint, key, Map.copyOf(seen), witnessed));
+        return seen;
+    }
+
+    private static Set<String> before(Map<String, Instant> seen, Instant moment) {
+        Map<String, Instant> before = new LinkedHashMap<>(seen);
+        before.values().removeIf(each -> each.isAfter(moment));
+        return before.keySet();
+    }
+
+    private boolean isQuorum(Set<String> seen) {
+        return quorum.isPresent() && holds(quorum.get(), seen);
     }
 
     /** Members stand above their group, so this ends. */
@@ -174,6 +207,16 @@ public final class Policy {
         return group == null
                 ? seen.contains(name)
                 : group.members.stream().filter(member -> holds(member, seen)).count() >= group.atLeast;
+    }
+
+    /** The witnesses in their order. */
+    public List<Named> witnesses() {
+        return List.copyOf(witnesses.values());
+    }
+
+    /** Whether a checkpoint needs any witness. */
+    public boolean wantsWitnesses() {
+        return quorum.isPresent();
     }
 
     /** The keys of the logs. */

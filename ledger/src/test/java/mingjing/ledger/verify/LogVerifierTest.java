@@ -9,15 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import mingjing.ledger.LeafHash;
-import mingjing.ledger.MerkleFrontier;
+import mingjing.ledger.TestLog;
 import mingjing.ledger.note.Algorithm;
 import mingjing.ledger.note.Checkpoint;
 import mingjing.ledger.note.SignedNote;
 import mingjing.ledger.note.SigningKey;
-import mingjing.ledger.publication.Publication;
 import mingjing.ledger.publication.PublishedLog;
 import mingjing.ledger.tile.EntryBundle;
 import mingjing.ledger.verify.Finding.Kind;
@@ -28,15 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Everything somebody with the files in his hands could do to them, and that it is found where it was done. */
 class LogVerifierTest {
-    private static final SigningKey KEY = SigningKey.create("log.example", Algorithm.ED25519, bytes -> bytes);
-    private static final SigningKey STRANGER = SigningKey.create("log.example", Algorithm.ED25519, bytes -> {
-        bytes[0] = 9;
-        return bytes;
-    });
-    private static final SigningKey WITNESS = SigningKey.create("jiwei", Algorithm.COSIGNATURE, bytes -> {
-        bytes[0] = 1;
-        return bytes;
-    });
+    private static final SigningKey KEY = TestLog.KEY;
+    private static final SigningKey STRANGER = TestLog.key(TestLog.ORIGIN, Algorithm.ED25519, 9);
+    private static final SigningKey WITNESS = TestLog.witness("jiwei", 1);
     private static final Policy POLICY = Policy.unwitnessed(KEY.publicKey());
     private static final int SIZE = 700;
 
@@ -52,20 +44,7 @@ class LogVerifierTest {
     }
 
     private static SignedNote published(Path folder, int until, UnaryOperator<String> told) {
-        Publication publication = new Publication(folder, KEY, _ -> {});
-        Optional<SignedNote> last = publication.recover();
-        int from = last.map(note -> (int) Checkpoint.of(note).size()).orElse(0);
-        MerkleFrontier frontier = MerkleFrontier.empty();
-        List<byte[]> entries = new ArrayList<>();
-        for (int i = 0; i < until; i++) {
-            byte[] entry =
-                    told.apply("{\"id\":\"E-" + i + "\",\"n\":" + i + "}").getBytes(StandardCharsets.UTF_8);
-            frontier = frontier.append(LeafHash.of(entry));
-            if (i >= from) {
-                entries.add(entry);
-            }
-        }
-        return publication.grow(last, entries::forEach, frontier);
+        return new TestLog(folder).grow(until, told);
     }
 
     private Report verify(SignedNote... earlier) {
