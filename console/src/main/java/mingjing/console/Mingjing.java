@@ -5,6 +5,7 @@ import mingjing.console.cli.DemoCommand;
 import mingjing.console.cli.Errors;
 import mingjing.console.cli.ExportCommand;
 import mingjing.console.cli.ImportCommand;
+import mingjing.console.cli.LedgerCommand;
 import mingjing.console.cli.PublishCommand;
 import mingjing.console.cli.ServeCommand;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ExportCommand.class,
             AccountCommand.class,
-            PublishCommand.class
+            PublishCommand.class,
+            LedgerCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class Mingjing {

@@ -2,6 +2,7 @@ package mingjing.observability;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import mingjing.store.publication.Publishing;
@@ -12,8 +13,14 @@ public final class PublicationMeters {
     private final AtomicLong published = new AtomicLong();
     private final AtomicLong stopped = new AtomicLong();
 
-    public PublicationMeters(MeterRegistry registry, Supplier<Publishing> publishing) {
+    /** @param unwitnessed since when no quorum of witnesses was complete; zero where nobody is asked */
+    public PublicationMeters(MeterRegistry registry, Supplier<Publishing> publishing, Supplier<Duration> unwitnessed) {
         this.publishing = publishing;
+        Gauge.builder("mingjing.ledger.unwitnessed", () -> unwitnessed.get().toSeconds())
+                .strongReference(true)
+                .description("How long ago a quorum of witnesses was last complete, 0 where the policy asks for none")
+                .baseUnit("seconds")
+                .register(registry);
         Gauge.builder("mingjing.ledger.published", published, AtomicLong::doubleValue)
                 .strongReference(true)
                 .description("Events that a signed and published checkpoint covers")

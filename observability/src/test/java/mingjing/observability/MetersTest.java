@@ -116,7 +116,8 @@ class MetersTest {
         new PublicationMeters(
                         registry,
                         () -> new Publishing(
-                                true, Optional.empty(), Optional.empty(), Optional.of("two histories"), true))
+                                true, Optional.empty(), Optional.empty(), Optional.of("two histories"), true),
+                        () -> Duration.ofSeconds(70))
                 .refresh();
         meters.refresh();
         views.clear();
@@ -128,6 +129,7 @@ class MetersTest {
         assertThat(registry.get("mingjing.ledger.head").gauge().value()).isEqualTo(1_234);
         assertThat(registry.get("mingjing.ledger.published").gauge().value()).isZero();
         assertThat(registry.get("mingjing.ledger.stopped").gauge().value()).isOne();
+        assertThat(registry.get("mingjing.ledger.unwitnessed").gauge().value()).isEqualTo(70);
     }
 
     private double counter(String name) {

@@ -6,16 +6,19 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import mingjing.console.publication.Witnessing;
 import mingjing.ledger.ConsistencyProof;
 import mingjing.ledger.InclusionProof;
 import mingjing.ledger.Malformed;
 import mingjing.ledger.note.Base64Text;
 import mingjing.ledger.note.Checkpoint;
 import mingjing.ledger.note.SignedNote;
-import mingjing.ledger.note.SigningKey;
 import mingjing.ledger.note.TlogProof;
+import mingjing.ledger.note.VerifierKey;
 import mingjing.ledger.publication.PublishedLog;
 import mingjing.ledger.tile.Tile;
+import mingjing.ledger.witness.Policy;
 import mingjing.store.EventStore;
 import mingjing.store.Recorded;
 import mingjing.store.publication.Publisher;
@@ -39,21 +42,36 @@ class LedgerController {
     private final Publisher publisher;
     private final PublishedLog log;
     private final EventStore store;
-    private final SigningKey key;
+    private final Policy policy;
+    private final Witnessing witnessing;
 
-    LedgerController(Publisher publisher, EventStore store, SigningKey key) {
+    LedgerController(Publisher publisher, EventStore store, Policy policy, Witnessing witnessing) {
         this.publisher = publisher;
         this.log = publisher.log();
         this.store = store;
-        this.key = key;
+        this.policy = policy;
+        this.witnessing = witnessing;
     }
 
     @GetMapping("/checkpoint")
     ResponseEntity<String> checkpoint() {
+        return fresh(newest());
+    }
+
+    private static ResponseEntity<String> fresh(SignedNote note) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofSeconds(1)))
                 .contentType(TEXT)
-                .body(newest().toString());
+                .body(note.toString());
+    }
+
+    /** The newest checkpoint that the policy's witnesses have signed. */
+    @GetMapping("/witnessed")
+    ResponseEntity<String> witnessed() {
+        return log.witnessed()
+                .map(LedgerController::fresh)
+                .orElseThrow(() -> new Unpublished(
+                        policy.wantsWitnesses() ? "还没有足够的见证人签过名。" : "没有设见证人。在账本文件夹里放一份见证策略 policy 后重新启动。"));
     }
 
     private SignedNote newest() {
@@ -63,7 +81,9 @@ class LedgerController {
     /** The public key, to be compared with the one an auditor was given on paper. */
     @GetMapping("/key")
     ResponseEntity<String> key() {
-        return ResponseEntity.ok().contentType(TEXT).body(key.publicKey() + "\n");
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .body(policy.logs().stream().map(key -> key + "\n").collect(Collectors.joining()));
     }
 
     /** What a tile holds never changes, so it may be kept for ever. */
@@ -93,13 +113,15 @@ class LedgerController {
                 .body(event.body());
     }
 
-    /** That an event is in the ledger, in one file. */
+    /** That an event is in the ledger, in one file; by a checkpoint that was witnessed, where one covers it. */
     @GetMapping("/events/{id}/proof")
     ResponseEntity<String> proof(@PathVariable String id) {
         Recorded event = store.find(id).orElseThrow(() -> NotFound.event(id));
-        SignedNote note = newest();
-        long size = Checkpoint.of(note).size();
         long index = event.position() - 1;
+        SignedNote note = log.witnessed()
+                .filter(seen -> index < Checkpoint.of(seen).size())
+                .orElseGet(this::newest);
+        long size = Checkpoint.of(note).size();
         if (index >= size) {
             throw new Unpublished("第 " + event.position() + " 号事件还没有公布，账本公布到第 " + size + " 号。约一秒后再取。");
         }
@@ -136,6 +158,7 @@ class LedgerController {
      * @param publishedAt when this node saw it published
      * @param trouble why nothing is published at the moment
      * @param stopped whether a person has to look before anything is signed again
+     * @param unwitnessedSeconds since the quorum of witnesses was last complete; 0 where nobody is asked
      */
     record Status(
             String origin,
@@ -146,21 +169,26 @@ class LedgerController {
             Optional<Instant> publishedAt,
             boolean leading,
             Optional<String> trouble,
-            boolean stopped) {}
+            boolean stopped,
+            Witnessing.Standing witnessing,
+            long unwitnessedSeconds) {}
 
     @GetMapping(path = "/status", produces = MediaType.APPLICATION_JSON_VALUE)
     Status status() {
         Publishing now = publisher.publishing();
+        VerifierKey key = policy.logs().getFirst();
         return new Status(
-                key.publicKey().name(),
-                key.publicKey().toString(),
+                key.name(),
+                key.toString(),
                 store.head(),
                 now.size(),
                 now.checkpoint().map(checkpoint -> HexFormat.of().formatHex(checkpoint.root())),
                 now.at(),
                 now.leading(),
                 now.trouble(),
-                now.stopped());
+                now.stopped(),
+                witnessing.standing(),
+                witnessing.unwitnessed().toSeconds());
     }
 
     /** What is asked for will be there soon. */

@@ -1,6 +1,7 @@
 package mingjing.console.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import mingjing.console.database.Database;
 import mingjing.console.database.Home;
 import mingjing.console.publication.LedgerFolder;
@@ -24,11 +25,15 @@ final class HomeOption {
         return url == null ? Database.embedded(home()) : Database.at(url);
     }
 
-    /** What was signed stays in the home folder, wherever the database is. */
     LedgerFolder ledger() {
+        return ledger(Optional.empty());
+    }
+
+    /** What was signed stays in the home folder, wherever the database is. */
+    LedgerFolder ledger(Optional<String> origin) {
         Home home = home();
         home.make();
-        return new LedgerFolder(home.ledger());
+        return new LedgerFolder(home.ledger(), origin);
     }
 
     private Home home() {

@@ -1,5 +1,6 @@
 package mingjing.console.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import mingjing.console.platform.Node;
 import mingjing.console.platform.NodeRole;
@@ -7,6 +8,7 @@ import mingjing.console.security.Account;
 import mingjing.console.security.Accounts;
 import mingjing.console.security.Role;
 import mingjing.events.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,13 +22,17 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--role", defaultValue = "all", description = "all、command 或 query（默认 all）")
     NodeRole role = NodeRole.ALL;
 
+    @Option(names = "--origin", paramLabel = "NAME", description = "账本名称，形如 audit.xx.gov.cn/jiedao1；第一次启动时定，以后不变")
+    @Nullable
+    String origin;
+
     @Mixin
     HomeOption home = new HomeOption();
 
     @Override
     public Integer call() {
         Ports.demandFree(port);
-        Node node = Node.start(home.open(), home.ledger(), port, role);
+        Node node = Node.start(home.open(), home.ledger(Optional.ofNullable(origin)), port, role);
         String first = firstAccount(node.accounts());
         if (role.showsViews()) {
             node.awaitViews();

@@ -3,6 +3,7 @@ package mingjing.console.metrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
+import mingjing.console.publication.Witnessing;
 import mingjing.observability.LedgerHead;
 import mingjing.observability.ProjectionMeters;
 import mingjing.observability.PublicationMeters;
@@ -35,10 +36,11 @@ class MetricsConfiguration {
             MeterRegistry registry,
             EventStore store,
             Publisher publisher,
+            Witnessing witnessing,
             Optional<ProjectionRunner> views,
             RectificationBoard board,
             Moments moments) {
-        return new Readings(registry, store, publisher, views, board, moments);
+        return new Readings(registry, store, publisher, witnessing, views, board, moments);
     }
 
     /** Depends on what it reads, so Spring stops it before. */
@@ -54,6 +56,7 @@ class MetricsConfiguration {
                 MeterRegistry registry,
                 EventStore store,
                 Publisher publisher,
+                Witnessing witnessing,
                 Optional<ProjectionRunner> views,
                 RectificationBoard board,
                 Moments moments) {
@@ -61,7 +64,7 @@ class MetricsConfiguration {
             this.views = views;
             refresher = new Refresher(registry);
             head = new LedgerHead(registry, store::head);
-            publication = new PublicationMeters(registry, publisher::publishing);
+            publication = new PublicationMeters(registry, publisher::publishing, witnessing::unwitnessed);
             rectification = new RectificationMeters(registry, board, moments);
         }
 

@@ -1,32 +1,55 @@
 package mingjing.console.platform;
 
+import java.time.Clock;
 import javax.sql.DataSource;
 import mingjing.console.publication.LedgerFolder;
-import mingjing.ledger.note.SigningKey;
+import mingjing.console.publication.Witnessing;
+import mingjing.ledger.cosigning.Cosignatures;
+import mingjing.ledger.cosigning.Cosigner;
+import mingjing.ledger.cosigning.HttpWitnessLine;
 import mingjing.ledger.publication.Publication;
+import mingjing.ledger.witness.Policy;
 import mingjing.store.EventStore;
 import mingjing.store.publication.Publisher;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The publisher as a bean; nodes that take orders publish, the others only serve what is published. */
+/** The publisher as a bean; nodes that take orders publish and have it witnessed, the others only serve what is published. */
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
     @Bean
-    SigningKey signingKey(LedgerFolder folder) {
-        return folder.signingKey();
+    Publication publication(LedgerFolder folder) {
+        return new Publication(folder.folder(), folder.signingKeys(), _ -> {});
+    }
+
+    @Bean
+    Policy policy(LedgerFolder folder) {
+        return folder.policy();
     }
 
     @Bean(destroyMethod = "close")
     Publisher publisher(
             EventStore store,
             DataSource dataSource,
-            LedgerFolder folder,
-            SigningKey key,
+            Publication publication,
             @Value("${mingjing.role:ALL}") NodeRole role) {
-        Publisher publisher = new Publisher(store, dataSource, new Publication(folder.folder(), key, _ -> {}));
+        Publisher publisher = new Publisher(store, dataSource, publication);
         publisher.start(role.takesOrders());
         return publisher;
+    }
+
+    @Bean
+    Cosignatures cosignatures(LedgerFolder folder, Policy policy) {
+        return new Cosignatures(folder.folder(), policy);
+    }
+
+    @Bean(destroyMethod = "close")
+    Witnessing witnessing(Policy policy, Publisher publisher, Cosignatures cosignatures, Clock clock) {
+        Cosigner cosigner = new Cosigner(policy, publisher.log(), cosignatures, new HttpWitnessLine(), clock);
+        Witnessing witnessing = new Witnessing(
+                policy, cosignatures, cosigner, () -> publisher.publishing().leading(), clock);
+        witnessing.start();
+        return witnessing;
     }
 }

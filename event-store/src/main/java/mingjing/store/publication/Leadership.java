@@ -53,6 +53,31 @@ final class Leadership implements AutoCloseable {
         return held;
     }
 
+    /** Under which name the log is published: the given one, unless there was one before. */
+    String claim(String origin) throws SQLException {
+        Connection known = session;
+        if (known == null) {
+            throw new SQLException("this node does not lead");
+        }
+        try (PreparedStatement insert = known.prepareStatement("""
+                with claimed as (
+                    insert into published_log (origin)
+                    values (?)
+                    on conflict do nothing
+                    returning origin
+                )
+                select origin from claimed
+                union all
+                select origin from published_log
+                """)) {
+            insert.setString(1, origin);
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
     /** A pool may give the session to others, so the lock is given back first. */
     @Override
     public void close() {

@@ -122,13 +122,23 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    private void publish() {
-        Optional<SignedNote> known = last.isPresent() ? last.get() : publication.recover();
+    private void publish() throws SQLException {
+        Optional<SignedNote> known = last.isPresent() ? last.get() : recovered();
         Optional<SignedNote> next = grown(known);
         if (last.isEmpty() || !next.equals(known) || publishing.trouble().isPresent()) {
             publishing = published(next);
         }
         last = Optional.of(next);
+    }
+
+    private Optional<SignedNote> recovered() throws SQLException {
+        String origin = leadership.claim(publication.origin());
+        if (!origin.equals(publication.origin())) {
+            throw new Contradiction(
+                    "this database is published as " + origin + ", but the folder of this node is that of "
+                            + publication.origin() + ": nodes of one database share one folder");
+        }
+        return publication.recover();
     }
 
     /** As another node publishes it. */

@@ -85,7 +85,8 @@ public final class Publication {
     public SignedNote earlier(long size) {
         long served = log.checkpoint().map(note -> Checkpoint.of(note).size()).orElse(0L);
         if (size < 1 || size > served) {
-            throw new IllegalArgumentException("a tree of " + size + " entries is no beginning of the published " + served);
+            throw new IllegalArgumentException(
+                    "a tree of " + size + " entries is no beginning of the published " + served);
         }
         return signed(Staging.frontier(log, size));
     }

@@ -18,7 +18,8 @@ import mingjing.ledger.tile.TileHashes;
 
 /** The public files of a log: {@code checkpoint} and everything under {@code tile/}, to be served as they are. */
 public final class PublishedLog implements TileHashes.Tiles {
-    private static final String HISTORY = "history";
+    /** The folder of what was witnessed. */
+    public static final String HISTORY = "history";
 
     /** A checkpoint a second with ten witnesses. */
     private static final int LONGEST_DAY = 200_000_000;

@@ -17,16 +17,18 @@ final class Json {
                 {
                   "conclusion": %d,
                   "origin": %s,
+                  "start": %d,
                   "size": %d,
                   "root": %s,
                   "checked": %d,
-                  "policySatisfied": %b,
+                  "witnessed": %d,
                   "seen": {%s},
                   "findings": [%s]
                 }
                 """.formatted(
                         report.exitCode(),
                         text(report.origin()),
+                        report.start(),
                         report.size(),
                         text(report.root()),
                         report.checked(),

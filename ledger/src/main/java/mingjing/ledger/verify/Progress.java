@@ -8,12 +8,18 @@ import java.util.function.LongConsumer;
 final class Progress implements LongConsumer {
     private static final long EVERY_NANOS = 500_000_000L;
 
+    private final long start;
     private final long all;
     private final PrintStream out;
     private final long startedAt = System.nanoTime();
     private long toldAt = startedAt;
 
-    Progress(long all, PrintStream out) {
+    /**
+     * @param start where it begins
+     * @param all where it ends, 0 when nobody knows
+     */
+    Progress(long start, long all, PrintStream out) {
+        this.start = start;
         this.all = all;
         this.out = out;
     }
@@ -25,11 +31,11 @@ final class Progress implements LongConsumer {
             return;
         }
         toldAt = now;
-        double rate = done * 1e9 / (now - startedAt);
+        double rate = (done - start) * 1e9 / (now - startedAt);
         out.printf(
                 Locale.ROOT,
                 "\r核验 %3d%%  每秒 %,.0f 条  还要 %.0f 秒   %s",
-                100 * done / all,
+                100 * (done - start) / Math.max(1, all - start),
                 rate,
                 (all - done) / rate,
                 done < all ? "" : "\n");

@@ -8,28 +8,49 @@ import java.util.Map;
  * What a verification found.
  *
  * @param origin the log, as its checkpoint names it; empty when that could not be read
+ * @param start entries that were left out at the beginning
  * @param size entries that the checkpoint covers
  * @param root in hex
- * @param checked entries whose bytes were read and hashed
- * @param seen when each witness has signed
- * @param witnessed whether these are a quorum of the policy
+ * @param checked how far entries were read and hashed
+ * @param seen when each witness has signed the checkpoint
+ * @param witnessed entries that a quorum of the policy has seen, all where it asks for nobody
  * @param findings what is wrong, at most {@link LogVerifier#MOST_FINDINGS}
  */
 public record Report(
         String origin,
+        long start,
         long size,
         String root,
         long checked,
         Map<String, Instant> seen,
-        boolean witnessed,
+        long witnessed,
         List<Finding> findings) {
     public Report {
         seen = Map.copyOf(seen);
         findings = List.copyOf(findings);
     }
 
-    /** 0 everything fits, 1 something was changed, 2 nothing contradicts but witnesses are missing. */
+    /** Without a checkpoint that can be believed nothing else was looked at. */
+    static Report unreadable(List<Finding> findings) {
+        return new Report("", 0, 0, "", 0, Map.of(), 0, findings);
+    }
+
+    /** 0 everything fits, 1 something was changed, 2 nothing contradicts but something could not be compared or was not witnessed. */
     public int exitCode() {
-        return !findings.isEmpty() ? 1 : witnessed ? 0 : 2;
+        if (findings.stream().anyMatch(finding -> finding.kind() != Finding.Kind.CANNOT_COMPARE)) {
+            return 1;
+        }
+        return findings.isEmpty() && witnessed >= size ? 0 : 2;
+    }
+
+    /** One sentence in Chinese. */
+    public String conclusion() {
+        String which = start == 0 ? size + " 条事件" : "第 " + (start + 1) + " 至 " + size + " 号事件";
+        return switch (exitCode()) {
+            case 0 -> "相符：" + origin + " 的 " + which + "与签名一致，根 " + root + "。";
+            case 1 -> "不相符：有 " + findings.size() + " 处，读了 " + (checked - start) + " 条事件。";
+            default ->
+                "未证实：" + which + "与账本的签名一致，但" + (findings.isEmpty() ? "见证人只见证到第 " + witnessed + " 号。" : "有检查点不能比较。");
+        };
     }
 }

@@ -12,15 +12,18 @@ import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mingjing.ledger.LeafHash;
 import mingjing.ledger.Malformed;
+import mingjing.ledger.bundle.Bundle;
 import mingjing.ledger.note.Checkpoint;
 import mingjing.ledger.note.SignedNote;
 import mingjing.ledger.note.TlogProof;
 import mingjing.ledger.note.VerifierKey;
+import mingjing.ledger.program.Misused;
+import mingjing.ledger.program.Words;
 import mingjing.ledger.publication.PublishedLog;
 import mingjing.ledger.witness.Policy;
 
@@ -33,11 +36,12 @@ public final class Verify {
 
     private static final String USAGE = """
             用法: verify 命令 … (--key 公钥文件 | --policy 策略文件)
-              folder  文件夹 [--since 检查点文件]… [--report 报告.json]   核验整本账：每条事件、每个哈希、签名
-              bundle  文件.zip [--since 检查点文件]… [--report 报告.json]  同上，读一个压缩包
+              folder  文件夹 [--since 检查点文件]… [--report 报告.json|.html]   核验整本账：每条事件、每个哈希、签名
+              bundle  文件.zip [--since 检查点文件]… [--report 报告.json|.html]  核验一个包：同上，还有数据库的列和登记时间
               proof   事件文件 证明.tlog-proof                        核验一条事件确在账内
+              receipt 回执.json 文件.zip|文件夹                          核验提交时得到的回执都已入账
               compare 检查点甲 检查点乙                               两个检查点是否互相矛盾
-            退出码：0 相符，1 被改动，2 未证实（缺见证），3 用法不对。
+            退出码：0 相符，1 被改动，2 未证实（缺见证，或不能比较），3 用法不对。
             公钥要从别的渠道取得（纸面、公告），不要用账本自己给的。
             """;
 
@@ -64,77 +68,40 @@ public final class Verify {
         } catch (UncheckedIOException e) {
             err.println("错误：" + e.getMessage() + "（" + e.getCause() + "）。没有核验完，不能下结论。");
             return UNPROVEN;
+        } catch (SignedNote.Forged e) {
+            out.println("不相符：" + e.name() + " 的签名与检查点内容不符。");
+            return CHANGED;
         } catch (Malformed | IOException | ProviderNotFoundException e) {
             err.println("错误：" + e.getMessage());
             return USED_WRONGLY;
         }
     }
 
-    private static final class Misused extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Misused(String message) {
-            super(message);
-        }
-    }
-
-    /** The words of the command line. */
+    /** What was asked for. */
     private static final class Asked {
-        private final String command;
-        private final List<Path> files = new ArrayList<>();
-        private final List<Path> since = new ArrayList<>();
-        private Optional<Path> key = Optional.empty();
-        private Optional<Path> policy = Optional.empty();
-        private Optional<Path> report = Optional.empty();
+        private final Words words;
 
         Asked(List<String> arguments) {
-            Iterator<String> words = arguments.iterator();
-            command = words.next();
-            while (words.hasNext()) {
-                String word = words.next();
-                switch (word) {
-                    case "--key" -> key = Optional.of(value(word, words));
-                    case "--policy" -> policy = Optional.of(value(word, words));
-                    case "--since" -> since.add(value(word, words));
-                    case "--report" -> report = Optional.of(value(word, words));
-                    default -> {
-                        if (word.startsWith("--")) {
-                            throw new Misused("不认识选项 " + word + "，用 --help 看全部选项。");
-                        }
-                        files.add(Path.of(word));
-                    }
-                }
-            }
-        }
-
-        private static Path value(String option, Iterator<String> words) {
-            if (!words.hasNext()) {
-                throw new Misused(option + " 后面缺少文件名。");
-            }
-            return Path.of(words.next());
+            words = new Words(arguments, Set.of("--key", "--policy", "--since", "--report"), Set.of());
         }
 
         int carryOut(PrintStream out, PrintStream err) throws IOException {
-            return switch (command) {
-                case "folder" -> folder(out, err);
-                case "bundle" -> bundle(out, err);
+            return switch (words.command()) {
+                case "folder" -> inFolder(words.file(0, 1), bundle -> log(bundle, out, err));
+                case "bundle" -> inZip(words.file(0, 1), bundle -> log(bundle, out, err));
                 case "proof" -> proof(out);
+                case "receipt" -> receipt(out);
                 case "compare" -> compare(out);
-                default -> throw new Misused("没有命令 " + command + "，用 --help 看全部命令。");
+                default -> throw new Misused("没有命令 " + words.command() + "，用 --help 看全部命令。");
             };
         }
 
-        private Path file(int number, int wanted) {
-            if (files.size() != wanted) {
-                throw new Misused(command + " 后面要 " + wanted + " 个文件名，给了 " + files.size() + " 个。");
-            }
-            return files.get(number);
-        }
-
         private Policy policy() throws IOException {
+            Optional<Path> policy = words.value("--policy").map(Path::of);
             if (policy.isPresent()) {
                 return Policy.parse(Files.readString(policy.get()));
             }
+            Optional<Path> key = words.value("--key").map(Path::of);
             if (key.isPresent()) {
                 return Policy.unwitnessed(trustedKey(key.get()));
             }
@@ -149,37 +116,66 @@ public final class Verify {
             }
         }
 
-        private int folder(PrintStream out, PrintStream err) throws IOException {
-            Path folder = file(0, 1);
+        private interface Work {
+            int on(Bundle bundle) throws IOException;
+        }
+
+        private static int inFolder(Path folder, Work work) throws IOException {
             if (!Files.isRegularFile(folder.resolve("checkpoint"))) {
                 throw new Misused(folder + " 里没有账本（没有 checkpoint 文件）。请核对路径，应是账本的 public 文件夹。");
             }
-            return log(new PublishedLog(folder), out, err);
+            return work.on(Bundle.open(folder));
         }
 
-        private int bundle(PrintStream out, PrintStream err) throws IOException {
-            Path zip = file(0, 1);
+        private static int inZip(Path zip, Work work) throws IOException {
             if (Files.notExists(zip)) {
                 throw new NoSuchFileException(zip.toString());
             }
             try (FileSystem inside = FileSystems.newFileSystem(zip)) {
-                return log(new PublishedLog(inside.getPath("/")), out, err);
+                return work.on(Bundle.open(inside.getPath("/")));
             }
         }
 
-        private int log(PublishedLog log, PrintStream out, PrintStream err) throws IOException {
+        private int receipt(PrintStream out) throws IOException {
+            List<Receipts.Promise> promises = Receipts.parse(Files.readString(words.file(0, 2)));
+            Path where = words.file(1, 2);
+            Work work = bundle -> received(promises, bundle, out);
+            return Files.isDirectory(where) ? inFolder(where, work) : inZip(where, work);
+        }
+
+        /** Only against a signed tree is a receipt that does not fit a proof. */
+        private int received(List<Receipts.Promise> promises, Bundle bundle, PrintStream out) throws IOException {
+            SignedNote newest = bundle.log().checkpoint().orElseThrow(() -> new Malformed("there is no checkpoint"));
+            Optional<Policy.Judged> judged = policy().judge(newest);
+            if (judged.isEmpty()) {
+                out.println("不相符：检查点没有账本密钥的签名。");
+                return CHANGED;
+            }
+            List<Finding> findings =
+                    Receipts.check(promises, bundle, judged.get().checkpoint());
+            findings.forEach(finding -> out.println(finding.sentence()));
+            if (findings.isEmpty()) {
+                out.println("相符：回执上的 " + promises.size() + " 条事件都在账内。账本是否完好，请用 bundle 或 folder 核验。");
+                return FITS;
+            }
+            return findings.stream().anyMatch(each -> each.kind() == Finding.Kind.NOT_AS_PROMISED) ? CHANGED : UNPROVEN;
+        }
+
+        private int log(Bundle bundle, PrintStream out, PrintStream err) throws IOException {
             List<SignedNote> earlier = new ArrayList<>();
-            for (Path file : since) {
-                earlier.add(SignedNote.parse(Files.readAllBytes(file)));
+            for (String file : words.values("--since")) {
+                earlier.add(SignedNote.parse(Files.readAllBytes(Path.of(file))));
             }
             Policy trusted = policy();
-            long all = size(log);
-            Report found = LogVerifier.verify(log, trusted, earlier, new Progress(all, err));
+            Report found =
+                    LogVerifier.verify(bundle, trusted, earlier, new Progress(bundle.start(), size(bundle.log()), err));
+            Optional<String> report = words.value("--report");
             if (report.isPresent()) {
-                Files.writeString(report.get(), Json.of(found), StandardCharsets.UTF_8);
+                String text = report.get().endsWith(".html") ? HtmlReport.of(found) : Json.of(found);
+                Files.writeString(Path.of(report.get()), text, StandardCharsets.UTF_8);
             }
             found.findings().forEach(finding -> out.println(finding.sentence()));
-            out.println(conclusion(found));
+            out.println(found.conclusion());
             return found.exitCode();
         }
 
@@ -192,24 +188,10 @@ public final class Verify {
             }
         }
 
-        private static String conclusion(Report found) {
-            return switch (found.exitCode()) {
-                case FITS -> "相符：" + found.origin() + " 的 " + found.size() + " 条事件与签名一致，根 " + found.root() + "。";
-                case UNPROVEN -> "未证实：" + found.size() + " 条事件与账本的签名一致，但见证人不足策略要求。";
-                default -> "不相符：有 " + found.findings().size() + " 处，读了 " + found.checked() + " 条事件。";
-            };
-        }
-
         private int proof(PrintStream out) throws IOException {
-            byte[] event = Files.readAllBytes(file(0, 2));
-            TlogProof proof = TlogProof.parse(Files.readString(file(1, 2)));
-            Optional<Policy.Judged> judged;
-            try {
-                judged = policy().judge(proof.checkpoint());
-            } catch (SignedNote.Forged e) {
-                out.println("不相符：" + e.name() + " 的签名与检查点内容不符。");
-                return CHANGED;
-            }
+            byte[] event = Files.readAllBytes(words.file(0, 2));
+            TlogProof proof = TlogProof.parse(Files.readString(words.file(1, 2)));
+            Optional<Policy.Judged> judged = policy().judge(proof.checkpoint());
             if (judged.isEmpty()) {
                 out.println("不相符：检查点没有账本密钥的签名。");
                 return CHANGED;
@@ -230,10 +212,10 @@ public final class Verify {
             List<Policy.Judged> trees = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 try {
-                    trusted.judge(SignedNote.parse(Files.readAllBytes(file(i, 2))))
+                    trusted.judge(SignedNote.parse(Files.readAllBytes(words.file(i, 2))))
                             .ifPresent(trees::add);
                 } catch (SignedNote.Forged e) {
-                    out.println("未证实：" + files.get(i) + " 的签名与内容不符，不能作为证据。");
+                    out.println("未证实：" + words.file(i, 2) + " 的签名与内容不符，不能作为证据。");
                     return UNPROVEN;
                 }
             }

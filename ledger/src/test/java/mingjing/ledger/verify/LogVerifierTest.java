@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import mingjing.ledger.LeafHash;
 import mingjing.ledger.TestLog;
+import mingjing.ledger.bundle.Bundle;
 import mingjing.ledger.note.Algorithm;
 import mingjing.ledger.note.Checkpoint;
 import mingjing.ledger.note.SignedNote;
@@ -48,11 +49,15 @@ class LogVerifierTest {
     }
 
     private Report verify(SignedNote... earlier) {
-        return LogVerifier.verify(log(), POLICY, List.of(earlier), _ -> {});
+        return LogVerifier.verify(bundle(), POLICY, List.of(earlier), _ -> {});
     }
 
     private PublishedLog log() {
         return new PublishedLog(folder.resolve("public"));
+    }
+
+    private Bundle bundle() {
+        return Bundle.open(folder.resolve("public"));
     }
 
     private Path file(String path) {
@@ -157,12 +162,12 @@ class LogVerifierTest {
                 rewritten,
                 SIZE,
                 entry -> entry.equals("{\"id\":\"E-42\",\"n\":42}") ? "{\"id\":\"E-42\",\"n\":0}" : entry);
-        PublishedLog log = new PublishedLog(rewritten.resolve("public"));
+        Bundle bundle = Bundle.open(rewritten.resolve("public"));
 
-        assertThat(LogVerifier.verify(log, POLICY, List.of(), _ -> {}).findings())
+        assertThat(LogVerifier.verify(bundle, POLICY, List.of(), _ -> {}).findings())
                 .as("without an earlier checkpoint or a witness nobody can tell")
                 .isEmpty();
-        Report report = LogVerifier.verify(log, POLICY, List.of(first), _ -> {});
+        Report report = LogVerifier.verify(bundle, POLICY, List.of(first), _ -> {});
         assertThat(report.findings()).extracting(Finding::kind).containsExactly(Kind.OTHER_HISTORY);
         assertThat(report.exitCode()).isOne();
     }
@@ -172,8 +177,7 @@ class LogVerifierTest {
         SignedNote later = log().checkpoint().orElseThrow();
         Path shorter = folder.resolve("shorter");
         published(shorter, 500, entry -> entry);
-        Report report =
-                LogVerifier.verify(new PublishedLog(shorter.resolve("public")), POLICY, List.of(later), _ -> {});
+        Report report = LogVerifier.verify(Bundle.open(shorter.resolve("public")), POLICY, List.of(later), _ -> {});
         assertThat(report.findings().getFirst().sentence())
                 .contains("不少于 700 条")
                 .contains("500 条");
@@ -194,13 +198,13 @@ class LogVerifierTest {
     @Test
     void without_its_witnesses_a_log_is_unproven_not_tampered_with() throws IOException {
         Policy policy = Policy.parse("log " + KEY.publicKey() + "\nwitness w " + WITNESS.publicKey() + "\nquorum w\n");
-        assertThat(LogVerifier.verify(log(), policy, List.of(), _ -> {}).exitCode())
+        assertThat(LogVerifier.verify(bundle(), policy, List.of(), _ -> {}).exitCode())
                 .isEqualTo(2);
         SignedNote note = log().checkpoint().orElseThrow();
         Files.writeString(
                 file("checkpoint"),
                 note.and(WITNESS.sign(note.text(), 1_656_633_600)).toString());
-        Report report = LogVerifier.verify(log(), policy, List.of(), _ -> {});
+        Report report = LogVerifier.verify(bundle(), policy, List.of(), _ -> {});
         assertThat(report.exitCode()).isZero();
         assertThat(report.seen()).containsKey("w");
     }
