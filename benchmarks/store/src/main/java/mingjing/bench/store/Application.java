@@ -4,6 +4,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import mingjing.bench.driver.Measured;
+import mingjing.bench.measuring.Figure;
+import mingjing.bench.measuring.Measurement;
+import mingjing.bench.measuring.Postgres;
 import org.jspecify.annotations.Nullable;
 
 /** What is measured of the application: orders, views, import. */

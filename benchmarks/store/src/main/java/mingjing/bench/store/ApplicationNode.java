@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import mingjing.bench.driver.Ids;
+import mingjing.bench.measuring.Postgres;
 import mingjing.candidate.Database;
 import mingjing.candidate.mingjing.Mingjing;
 import mingjing.command.Slice;

@@ -1,79 +1,27 @@
 package mingjing.bench.store;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
+import mingjing.bench.measuring.MeasuringProcess;
+import mingjing.bench.measuring.Postgres;
 
-/** A JVM that measures the application, kept for all rounds as a node in production is. */
-final class ApplicationProcess implements AutoCloseable {
-    private static final String FAILED = "failed ";
+/** A JVM that measures the application. */
+final class ApplicationProcess {
+    private ApplicationProcess() {}
 
-    private final JavaProcess process;
-
-    private ApplicationProcess(JavaProcess process) {
-        this.process = process;
+    static MeasuringProcess start(Postgres postgres, Scale scale) throws IOException {
+        return MeasuringProcess.start(
+                ApplicationProcess.class, Integer.toString(postgres.port()), Boolean.toString(scale.quick()));
     }
 
-    static ApplicationProcess start(Postgres postgres, Scale scale) throws IOException {
-        return new ApplicationProcess(JavaProcess.start(
-                JavaProcess.OWN_CLASS_PATH,
-                null,
-                ApplicationProcess.class,
-                Integer.toString(postgres.port()),
-                Boolean.toString(scale.quick())));
-    }
-
-    /** The values of a measurement's figures. */
-    double[] once(String measurement) throws IOException {
-        String answer = process.ask(measurement);
-        if (answer.startsWith(FAILED)) {
-            throw new BenchFailure(answer.substring(FAILED.length()));
-        }
-        return Arrays.stream(answer.split(" ", -1))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
-    }
-
-    @Override
-    public void close() throws IOException {
-        process.close();
-    }
-
-    /** The other side: makes the measurement that each line names. */
+    /** The other side. */
     public static void main(String[] arguments) throws Exception {
         PrintStream answers = System.out;
         System.setOut(System.err);
         try (Postgres postgres = Postgres.at(Integer.parseInt(arguments[0]));
-                Application application = new Application(postgres, Scale.of(Boolean.parseBoolean(arguments[1])));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            List<Measurement> all = application.all();
-            for (String name = lines.readLine(); name != null; name = lines.readLine()) {
-                answers.println(answer(all, name));
-                answers.flush();
-            }
+                Application application = new Application(postgres, Scale.of(Boolean.parseBoolean(arguments[1])))) {
+            MeasuringProcess.serve(application.all(), System.in, answers);
         }
         System.exit(0);
-    }
-
-    private static String answer(List<Measurement> all, String name) {
-        try {
-            Measurement measurement = all.stream()
-                    .filter(each -> each.name().equals(name))
-                    .findFirst()
-                    .orElseThrow();
-            return Arrays.stream(measurement.work().once())
-                    .mapToObj(Double::toString)
-                    .collect(Collectors.joining(" "));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return FAILED + e;
-        } catch (Exception | Error e) {
-            return FAILED + String.valueOf(e).lines().findFirst().orElse("");
-        }
     }
 }

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.Set;
 import mingjing.bench.driver.Driver;
 import mingjing.bench.driver.Request;
+import mingjing.bench.measuring.BenchFailure;
+import mingjing.bench.measuring.JavaProcess;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -3,6 +3,7 @@ package mingjing.bench.store;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import mingjing.bench.measuring.Postgres;
 import mingjing.command.Rehearsal;
 import mingjing.command.UseCases;
 import mingjing.command.platform.OrderId;

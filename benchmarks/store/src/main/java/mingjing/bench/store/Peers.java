@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import mingjing.bench.measuring.BenchFailure;
 
 /** Other event stores behind the port, as far as they were built. */
 final class Peers implements AutoCloseable {

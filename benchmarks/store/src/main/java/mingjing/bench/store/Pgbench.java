@@ -11,6 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mingjing.bench.driver.Percentile;
+import mingjing.bench.measuring.BenchFailure;
+import mingjing.bench.measuring.Postgres;
+import mingjing.bench.measuring.Tool;
 import mingjing.candidate.Database;
 
 /** The limit that any store on this PostgreSQL has to be compared with: a statement and a commit, by PostgreSQL's own client. */

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import mingjing.bench.driver.Payload;
 import mingjing.bench.driver.Request;
 import mingjing.bench.driver.Workloads;
+import mingjing.bench.measuring.Figure;
+import mingjing.bench.measuring.Measurement;
+import mingjing.bench.measuring.MeasuringProcesses;
+import mingjing.bench.measuring.Postgres;
 import mingjing.candidate.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ final class Plan implements AutoCloseable {
     private final CandidateProcess ours;
     private final Candidates candidates;
     private @Nullable Database filled;
-    private final Map<String, ApplicationProcess> applications = new HashMap<>();
+    private final MeasuringProcesses applications;
 
     Plan(Postgres postgres, Scale scale, Optional<Pgbench> pgbench, CandidateProcess ours) {
         this.postgres = postgres;
@@ -32,6 +34,7 @@ final class Plan implements AutoCloseable {
         this.pgbench = pgbench;
         this.ours = ours;
         this.candidates = new Candidates(postgres, scale);
+        this.applications = new MeasuringProcesses(() -> ApplicationProcess.start(postgres, scale));
     }
 
     List<Measurement> all() {
@@ -42,7 +45,7 @@ final class Plan implements AutoCloseable {
         all.addAll(candidates.of(ours, ours.name()));
         pgbench.ifPresent(limit -> all.add(twentyRows(limit)));
         all.add(sourcing());
-        new Application(postgres, scale).all().forEach(measurement -> all.add(apart(measurement)));
+        new Application(postgres, scale).all().forEach(measurement -> all.add(applications.apart(measurement)));
         return all;
     }
 
@@ -104,22 +107,6 @@ final class Plan implements AutoCloseable {
         });
     }
 
-    /**
-     * The same measurement in a JVM made the first time for all of its kind (the first word of its name): what others left behind must
-     * not slow it, and one caller alone would not have the compiler warm in a round.
-     */
-    private Measurement apart(Measurement measurement) {
-        String kind = measurement.name().split("\\.", 2)[0];
-        return new Measurement(measurement.figures(), () -> {
-            ApplicationProcess process = applications.get(kind);
-            if (process == null) {
-                process = ApplicationProcess.start(postgres, scale);
-                applications.put(kind, process);
-            }
-            return process.once(measurement.name());
-        });
-    }
-
     /** The large database is used by all rounds: it grows by what they append, which is little beside what it has. */
     private Database filled() throws Exception {
         if (filled == null) {
@@ -133,9 +120,7 @@ final class Plan implements AutoCloseable {
 
     @Override
     public void close() throws IOException, SQLException {
-        for (ApplicationProcess each : applications.values()) {
-            each.close();
-        }
+        applications.close();
         if (filled != null) {
             postgres.drop(filled);
         }

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import mingjing.bench.measuring.Postgres;
+import mingjing.bench.measuring.Progress;
 import mingjing.candidate.Database;
 
 /**

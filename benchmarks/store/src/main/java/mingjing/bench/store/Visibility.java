@@ -12,7 +12,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import mingjing.bench.driver.OpenLoop;
 import mingjing.bench.driver.Percentile;
+import mingjing.bench.measuring.BenchFailure;
+import mingjing.bench.measuring.Postgres;
 import mingjing.query.Projections;
 import mingjing.query.board.RectificationBoard;
 import mingjing.store.Receipt;
@@ -60,13 +63,11 @@ final class Visibility {
                 CompletableFuture.runAsync(() -> watch(node, last, seen), Thread.ofPlatform()::start);
         List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
         long[] due = new long[count];
-        long start = System.nanoTime();
-        for (int i = 0; i < count; i++) {
-            due[i] = start + i * 1_000_000_000L / A_SECOND;
-            parkUntil(due[i]);
+        OpenLoop.run(A_SECOND, count, (i, at) -> {
+            due[i] = at;
             int problem = i % PROBLEMS;
             receipts.add(node.store().append(ProblemLives.append(List.of(ProblemLives.event(problem, 3)))));
-        }
+        });
         watching.join();
         long[] nanos = IntStream.range(skipped, count)
                 .mapToLong(i -> seenAt(seen, receipts.get(i)) - due[i])
@@ -76,12 +77,6 @@ final class Visibility {
 
     private static long seenAt(NavigableMap<Long, Long> seen, CompletableFuture<Receipt> receipt) {
         return seen.ceilingEntry(receipt.join().lastPosition()).getValue();
-    }
-
-    private static void parkUntil(long nanos) {
-        for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
-            LockSupport.parkNanos(left);
-        }
     }
 
     /** Notes when each position was first found, a thousand times a second. */

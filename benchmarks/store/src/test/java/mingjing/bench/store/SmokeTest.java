@@ -9,6 +9,9 @@ import mingjing.bench.driver.Measured;
 import mingjing.bench.driver.Payload;
 import mingjing.bench.driver.Request;
 import mingjing.bench.driver.Workloads;
+import mingjing.bench.measuring.Measurement;
+import mingjing.bench.measuring.MeasuringProcess;
+import mingjing.bench.measuring.Postgres;
 import mingjing.candidate.Database;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,7 +76,7 @@ class SmokeTest {
     @Test
     void the_application_is_measured_in_a_process_of_its_own() throws Exception {
         Measurement importing = new Application(postgres, TINY).all().getLast();
-        try (ApplicationProcess process = ApplicationProcess.start(postgres, TINY)) {
+        try (MeasuringProcess process = ApplicationProcess.start(postgres, TINY)) {
             assertThat(process.once(importing.name())).hasSize(1).doesNotContain(0);
         }
     }

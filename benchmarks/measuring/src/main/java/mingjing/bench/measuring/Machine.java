@@ -1,4 +1,4 @@
-package mingjing.bench.store;
+package mingjing.bench.measuring;
 
 import java.io.IOException;
 import java.nio.file.FileStore;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the figures were measured on. */
-final class Machine {
+public final class Machine {
     private static final List<String> SETTINGS = List.of(
             "fsync",
             "synchronous_commit",
@@ -25,7 +25,8 @@ final class Machine {
 
     private Machine() {}
 
-    static String describe(Postgres postgres, Optional<Tool> fsyncTest)
+    /** Lines to stand above the table. */
+    public static String describe(Postgres postgres, Optional<Tool> fsyncTest)
             throws IOException, SQLException, InterruptedException {
         Path data = Path.of(postgres.ask("show data_directory"));
         StringBuilder text = new StringBuilder();

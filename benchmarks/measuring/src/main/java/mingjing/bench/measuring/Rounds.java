@@ -1,4 +1,4 @@
-package mingjing.bench.store;
+package mingjing.bench.measuring;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * <p>A round that does not count goes first: a JVM spends its first half minute with its compiler.
  */
-final class Rounds {
+public final class Rounds {
     private static final int WARM_UP = 0;
 
     private final Results results = new Results();
@@ -29,8 +29,12 @@ final class Rounds {
         this.saved = saved;
     }
 
-    void run(int rounds, boolean warmUp, List<Measurement> measurements) throws IOException {
-        int first = warmUp ? WARM_UP : 1;
+    /** Runs those that were asked for, as often as was asked. */
+    public void run(Options options, List<Measurement> all) throws IOException {
+        List<Measurement> measurements =
+                all.stream().filter(each -> each.isWantedBy(options)).toList();
+        int rounds = options.rounds();
+        int first = options.quick() ? 1 : WARM_UP;
         Progress progress = new Progress("测量", (rounds + 1L - first) * measurements.size());
         long done = 0;
         progress.at(0);

@@ -1,4 +1,4 @@
-package mingjing.bench.store;
+package mingjing.bench.measuring;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A JVM that answers each line with a line until its input ends; all are started with the same flags. */
-final class JavaProcess implements AutoCloseable {
-    static final String OWN_CLASS_PATH = System.getProperty("java.class.path", "");
+public final class JavaProcess implements AutoCloseable {
+    public static final String OWN_CLASS_PATH = System.getProperty("java.class.path", "");
 
     private static final List<String> FLAGS = List.of(
             "-Xms1g",
@@ -37,7 +37,8 @@ final class JavaProcess implements AutoCloseable {
         this.requests = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
     }
 
-    static JavaProcess start(String classPath, @Nullable File errors, Class<?> program, String... arguments)
+    /** Starts a program; what it says on standard error goes to a file if one is given. */
+    public static JavaProcess start(String classPath, @Nullable File errors, Class<?> program, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -49,13 +50,15 @@ final class JavaProcess implements AutoCloseable {
                 .start());
     }
 
-    String ask(String line) throws IOException {
+    /** Sends a line and waits for the answer. */
+    public String ask(String line) throws IOException {
         requests.write(line + "\n");
         requests.flush();
         return read();
     }
 
-    String read() throws IOException {
+    /** Waits for a line. */
+    public String read() throws IOException {
         String line = answers.readLine();
         if (line == null) {
             throw new BenchFailure("the process that measures ended");
@@ -63,7 +66,7 @@ final class JavaProcess implements AutoCloseable {
         return line;
     }
 
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
     }
 

@@ -1,11 +1,11 @@
-package mingjing.bench.store;
+package mingjing.bench.measuring;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import mingjing.bench.store.Results.Line;
+import mingjing.bench.measuring.Results.Line;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The results as a table to read and as JSON to compare. */

@@ -1,21 +1,21 @@
-package mingjing.bench.store;
+package mingjing.bench.measuring;
 
 import java.util.List;
 
 /** Something that is done once in each round and yields the values of its figures, in their order. */
-record Measurement(List<Figure> figures, Work work) {
+public record Measurement(List<Figure> figures, Work work) {
     /** What is done; whatever it needs is made the first time. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         double[] once() throws Exception;
     }
 
-    static Measurement of(Figure figure, Work work) {
+    public static Measurement of(Figure figure, Work work) {
         return new Measurement(List.of(figure), work);
     }
 
     /** That of its first figure. */
-    String name() {
+    public String name() {
         return figures.getFirst().name();
     }
 

@@ -1,9 +1,9 @@
-package mingjing.bench.store;
+package mingjing.bench.measuring;
 
 import java.util.Locale;
 
 /** Tells on standard error how far long work has come: percent, rate, time left. */
-final class Progress {
+public final class Progress {
     private static final long EVERY_NANOS = 500_000_000L;
 
     private final String what;
@@ -11,12 +11,13 @@ final class Progress {
     private final long startedAt = System.nanoTime();
     private long toldAt;
 
-    Progress(String what, long all) {
+    public Progress(String what, long all) {
         this.what = what;
         this.all = all;
     }
 
-    void at(long done) {
+    /** Tells that so much is done, at most twice a second. */
+    public void at(long done) {
         long now = System.nanoTime();
         if (done < all && now - toldAt < EVERY_NANOS) {
             return;
@@ -37,7 +38,7 @@ final class Progress {
     }
 
     /** A line that stays: what was measured is not lost when the rest is cut off. */
-    void tell(String line) {
+    public void tell(String line) {
         System.err.printf(Locale.ROOT, "\r%-60s%n", line);
     }
 }

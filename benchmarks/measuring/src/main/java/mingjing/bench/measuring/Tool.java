@@ -1,4 +1,4 @@
-package mingjing.bench.store;
+package mingjing.bench.measuring;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A program that comes with PostgreSQL but not with the embedded one. */
-final class Tool {
+public final class Tool {
     private final Path program;
 
     private Tool(Path program) {
@@ -19,7 +19,7 @@ final class Tool {
     }
 
     /** Looks where Debian puts it, newest version first, then in the path. */
-    static Optional<Tool> find(String name) {
+    public static Optional<Tool> find(String name) {
         Stream<Path> inPath = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .map(Path::of);
         return Stream.concat(debian(), inPath)
@@ -52,7 +52,7 @@ final class Tool {
     }
 
     /** Runs it in a folder and returns all it printed. */
-    String run(Path folder, List<String> arguments) throws IOException, InterruptedException {
+    public String run(Path folder, List<String> arguments) throws IOException, InterruptedException {
         List<String> command =
                 Stream.concat(Stream.of(program.toString()), arguments.stream()).toList();
         Process process = new ProcessBuilder(command)

@@ -1,12 +1,13 @@
-package mingjing.bench.store;
+package mingjing.bench.measuring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
-import mingjing.bench.store.Options.Misused;
-import mingjing.bench.store.Results.Line;
+import java.util.Set;
+import mingjing.bench.measuring.Options.Misused;
+import mingjing.bench.measuring.Results.Line;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ResultsTest {
     private static final Figure LIMIT = Figure.alone("limit.c1", "ops/s");
     private static final Figure OURS = new Figure("append.c1", "ops/s", "limit.c1");
+
+    private static final Set<String> PEERS = Set.of("--peers");
 
     private final Results results = new Results();
 
@@ -64,13 +67,14 @@ class ResultsTest {
 
     @Test
     void options_are_read_and_others_are_refused() {
-        Options options = Options.parse(List.of("--quick", "--only", "append", "--json", "a.json"));
+        Options options = Options.parse(List.of("--quick", "--only", "append", "--json", "a.json", "--peers"), PEERS);
         assertThat(options.rounds()).isEqualTo(1);
         assertThat(options.wants("append.engine.c1")).isTrue();
         assertThat(options.wants("speedrun")).isFalse();
         assertThat(options.json()).isNotEqualTo(Optional.empty());
-        assertThatThrownBy(() -> Options.parse(List.of("--rounds", "0"))).isInstanceOf(Misused.class);
-        assertThatThrownBy(() -> Options.parse(List.of("--fast"))).hasMessageContaining("--fast");
+        assertThat(options.more()).isEqualTo(PEERS);
+        assertThatThrownBy(() -> Options.parse(List.of("--rounds", "0"), PEERS)).isInstanceOf(Misused.class);
+        assertThatThrownBy(() -> Options.parse(List.of("--fast"), PEERS)).hasMessageContaining("--fast");
     }
 
     private void round(int number, double limit, double ours) {

@@ -1,4 +1,4 @@
-package mingjing.bench.store;
+package mingjing.bench.measuring;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package mingjing.bench.store;
+package mingjing.bench.measuring;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import mingjing.candidate.Database;
 
 /** A PostgreSQL of our own, as durable as in production, with a new database for whoever wants one. */
-final class Postgres implements AutoCloseable {
+public final class Postgres implements AutoCloseable {
     /** The same for every candidate: on few cores more connections only wait for each other. */
     private static final int CONNECTIONS = 16;
 
@@ -28,12 +28,12 @@ final class Postgres implements AutoCloseable {
     }
 
     /** The one another process has started; closing leaves it running. */
-    static Postgres at(int port) {
+    public static Postgres at(int port) {
         return new Postgres(port, () -> {});
     }
 
     /** Zonky's own defaults would lose what was acknowledged, and would be faster for it. */
-    static Postgres start() throws IOException {
+    public static Postgres start() throws IOException {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -43,16 +43,16 @@ final class Postgres implements AutoCloseable {
         return new Postgres(server.getPort(), server);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    String user() {
+    public String user() {
         return SUPERUSER;
     }
 
     /** A new, empty database. */
-    Database create() throws SQLException {
+    public Database create() throws SQLException {
         String name = "bench_" + ProcessHandle.current().pid() + "_" + made.incrementAndGet();
         Database database =
                 new Database("jdbc:postgresql://localhost:" + port() + "/" + name, SUPERUSER, "", CONNECTIONS);
@@ -60,16 +60,16 @@ final class Postgres implements AutoCloseable {
         return database;
     }
 
-    static String name(Database database) {
+    public static String name(Database database) {
         return database.url().substring(database.url().lastIndexOf('/') + 1);
     }
 
-    void drop(Database database) throws SQLException {
+    public void drop(Database database) throws SQLException {
         execute(maintenance(), "drop database " + name(database) + " with (force)");
     }
 
     /** So that no measurement pays for what an earlier one wrote. */
-    void checkpoint() throws SQLException {
+    public void checkpoint() throws SQLException {
         execute(maintenance(), "checkpoint");
     }
 
@@ -87,11 +87,11 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    static Connection connect(Database database) throws SQLException {
+    public static Connection connect(Database database) throws SQLException {
         return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
-    static void execute(Database database, String sql) throws SQLException {
+    public static void execute(Database database, String sql) throws SQLException {
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
