@@ -8,9 +8,19 @@ import java.security.NoSuchAlgorithmException;
 final class Sha256 {
     static final int LENGTH = 32;
 
+    /** Looking the algorithm up takes as long as hashing a short entry, and a verification hashes millions. */
+    private static final ThreadLocal<MessageDigest> OF_THIS_THREAD = ThreadLocal.withInitial(Sha256::made);
+
     private Sha256() {}
 
+    /** Empty, and this thread's only one: to be used up before anybody else is called. */
     static MessageDigest digest() {
+        MessageDigest digest = OF_THIS_THREAD.get();
+        digest.reset();
+        return digest;
+    }
+
+    private static MessageDigest made() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
