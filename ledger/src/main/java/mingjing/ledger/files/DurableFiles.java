@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -18,7 +17,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mingjing.ledger.Malformed;
@@ -31,21 +29,9 @@ public final class DurableFiles {
 
     /** Writes a file that nobody reads yet. */
     public static void write(Path file, byte[] bytes) {
-        write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-    }
-
-    private static void write(Path file, byte[] bytes, OpenOption... how) {
-        try {
-            Files.createDirectories(parent(file));
-            try (FileChannel channel = FileChannel.open(file, how)) {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not write " + file, e);
+        try (FileGroup alone = new FileGroup()) {
+            alone.write(file, bytes);
+            alone.sync();
         }
     }
 
@@ -93,10 +79,22 @@ public final class DurableFiles {
 
     /** Adds to the end of a file. */
     public static void append(Path file, byte[] bytes) {
-        boolean fresh = !Files.exists(file);
-        write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        if (fresh) {
-            sync(List.of(parent(file)));
+        try {
+            boolean fresh = !Files.exists(file);
+            Files.createDirectories(parent(file));
+            try (FileChannel channel =
+                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            if (fresh) {
+                sync(List.of(parent(file)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + file, e);
         }
     }
 
@@ -136,12 +134,9 @@ public final class DurableFiles {
 
     /** Makes renames in these directories last, and the directories themselves. */
     public static void sync(Collection<Path> directories) {
-        for (Path directory : new TreeSet<>(directories)) {
-            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-                channel.force(true);
-            } catch (IOException e) {
-                throw new UncheckedIOException("could not sync " + directory, e);
-            }
+        try (FileGroup together = new FileGroup()) {
+            together.addDirectories(directories);
+            together.sync();
         }
     }
 

@@ -194,9 +194,10 @@ public final class Publication {
     }
 
     private MerkleFrontier staged(Path growing, long from, Entries entries) {
-        Staging staging = new Staging(log, growing, from);
-        entries.forEach(staging::add);
-        return staging.finish();
+        try (Staging staging = new Staging(log, growing, from)) {
+            entries.forEach(staging::add);
+            return staging.finish();
+        }
     }
 
     /**

@@ -13,23 +13,31 @@ import java.util.stream.Stream;
 import mingjing.ledger.LeafHash;
 import mingjing.ledger.MerkleFrontier;
 import mingjing.ledger.files.DurableFiles;
+import mingjing.ledger.files.FileGroup;
 import mingjing.ledger.tile.EntryBundle;
 import mingjing.ledger.tile.Tile;
 import mingjing.ledger.tile.TileBuilder;
 
 /** The files of a grown tree, written where nobody reads them; at most one bundle is held in memory. */
-final class Staging {
+final class Staging implements AutoCloseable {
+    /** Files that are synced at the same time: open files, of which a process may have some thousand. */
+    private static final int TOGETHER = 128;
+
     private final Path folder;
     private final TileBuilder builder;
+    private final FileGroup files = new FileGroup();
     private final List<byte[]> bundle = new ArrayList<>();
+    private final List<Written> written = new ArrayList<>();
     private long number;
     private int hashed;
+
+    /** A bundle whose entries from an index on are not in the tree yet. */
+    private record Written(Tile tile, int from) {}
 
     /** Goes on behind the first {@code from} entries of a published log. */
     Staging(PublishedLog log, Path folder, long from) {
         this.folder = folder;
-        this.builder =
-                new TileBuilder(from, log, (tile, hashes) -> DurableFiles.write(folder.resolve(tile.path()), hashes));
+        this.builder = new TileBuilder(from, log, (tile, hashes) -> files.write(folder.resolve(tile.path()), hashes));
         this.number = from / Tile.FULL;
         this.hashed = (int) (from % Tile.FULL);
         if (hashed > 0) {
@@ -47,16 +55,29 @@ final class Staging {
         }
     }
 
-    /** The tree is made of what the disk gives back, so that a bundle and its tiles cannot differ. */
     private void writeBundle() {
         Tile tile = new Tile(Tile.ENTRIES, number, bundle.size());
-        Path file = folder.resolve(tile.path());
-        DurableFiles.write(file, EntryBundle.encode(bundle));
-        byte[] written = DurableFiles.read(file, bundle.size() * (2 + EntryBundle.LONGEST))
-                .orElseThrow(() -> new PublishedLog.Missing(tile.path()));
-        List<byte[]> entries = EntryBundle.decode(written, tile.width());
-        entries.subList(hashed, entries.size()).forEach(entry -> builder.add(LeafHash.of(entry)));
-        hashed = entries.size();
+        files.write(folder.resolve(tile.path()), EntryBundle.encode(bundle));
+        written.add(new Written(tile, hashed));
+        if (files.size() >= TOGETHER) {
+            hashWritten();
+        }
+    }
+
+    /**
+     * The tree is made of what the disk gives back, so that a bundle and its tiles cannot differ. Only another process that swept up
+     * can have taken a file away.
+     */
+    private void hashWritten() {
+        files.sync();
+        for (Written each : written) {
+            Tile tile = each.tile();
+            byte[] bytes = DurableFiles.read(folder.resolve(tile.path()), tile.width() * (2 + EntryBundle.LONGEST))
+                    .orElseThrow(Publication.Overtaken::new);
+            List<byte[]> entries = EntryBundle.decode(bytes, tile.width());
+            entries.subList(each.from(), entries.size()).forEach(entry -> builder.add(LeafHash.of(entry)));
+        }
+        written.clear();
     }
 
     /** Writes the right edge; the tree's peaks are those of the files. */
@@ -64,9 +85,17 @@ final class Staging {
         if (bundle.size() > hashed) {
             writeBundle();
         }
+        hashWritten();
         builder.partials();
-        DurableFiles.sync(directories(folder));
+        files.addDirectories(directories(folder));
+        files.sync();
         return builder.frontier();
+    }
+
+    /** Gives up what is not finished. */
+    @Override
+    public void close() {
+        files.close();
     }
 
     private static Set<Path> directories(Path folder) {
