@@ -17,10 +17,10 @@ import org.postgresql.copy.CopyOut;
  * <p>One stretch is one short statement, because a snapshot held for long keeps PostgreSQL from cleaning up behind the writer.
  */
 final class LogCopy {
-    private final Rows rows;
+    private final Upcasters upcasters;
 
     LogCopy(Upcasters upcasters) {
-        this.rows = new Rows(upcasters);
+        this.upcasters = upcasters;
     }
 
     /** Hands over the events of some types (empty: all) within {@code stride} positions; returns how far it looked. */
@@ -37,7 +37,7 @@ final class LogCopy {
                 BinaryRow row = new BinaryRow(bytes, from);
                 from = 0;
                 if (row.fields() > 0) {
-                    reader.accept(rows.newest(event(row)));
+                    reader.accept(upcasters.newest(event(row)));
                 }
             }
         } finally {

@@ -45,6 +45,15 @@ public record Recorded(
         this(position, id, type, revision, tags, occurredOn, recordedAt, actor, commandId, body, null);
     }
 
+    /**
+     * An event from its bytes alone, for whoever has the log but no database: a body says all that the columns say.
+     *
+     * @throws IllegalArgumentException when the bytes are no body of an event
+     */
+    public static Recorded of(long position, byte[] body, Upcasters upcasters) {
+        return upcasters.newest(Envelope.open(position, body));
+    }
+
     /** The event's own JSON, in the newest revision the upcasters know. */
     public byte[] payload() {
         return upcasted == null ? Envelope.payload(body) : upcasted;

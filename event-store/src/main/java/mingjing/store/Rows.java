@@ -21,7 +21,7 @@ final class Rows {
     }
 
     Recorded read(ResultSet row) throws SQLException {
-        return newest(new Recorded(
+        return upcasters.newest(new Recorded(
                 row.getLong(2),
                 row.getString(3),
                 row.getString(4),
@@ -32,28 +32,6 @@ final class Rows {
                 row.getString(9),
                 row.getString(10),
                 row.getBytes(11)));
-    }
-
-    /** A stored event as this program knows it. */
-    Recorded newest(Recorded stored) {
-        return upcasters.touches(stored.type(), stored.revision()) ? upcast(stored) : stored;
-    }
-
-    private Recorded upcast(Recorded old) {
-        Upcasters.Upcasted newest = upcasters.upcast(
-                old.type(), old.revision(), CanonicalJson.mapper().readTree(old.payload()));
-        return new Recorded(
-                old.position(),
-                old.id(),
-                old.type(),
-                newest.revision(),
-                old.tags(),
-                old.occurredOn(),
-                old.recordedAt(),
-                old.actor(),
-                old.commandId(),
-                old.body(),
-                CanonicalJson.canonical(newest.payload()));
     }
 
     private static List<Tag> tags(String[] texts) {

@@ -34,6 +34,28 @@ public final class Upcasters {
     /** A payload in its newest revision. */
     public record Upcasted(int revision, JsonNode payload) {}
 
+    /** A stored event as this program knows it. */
+    Recorded newest(Recorded stored) {
+        return touches(stored.type(), stored.revision()) ? upcast(stored) : stored;
+    }
+
+    private Recorded upcast(Recorded old) {
+        Upcasted newest =
+                upcast(old.type(), old.revision(), CanonicalJson.mapper().readTree(old.payload()));
+        return new Recorded(
+                old.position(),
+                old.id(),
+                old.type(),
+                newest.revision(),
+                old.tags(),
+                old.occurredOn(),
+                old.recordedAt(),
+                old.actor(),
+                old.commandId(),
+                old.body(),
+                CanonicalJson.canonical(newest.payload()));
+    }
+
     boolean touches(String type, int revision) {
         return steps.containsKey(new Key(type, revision));
     }
