@@ -5,17 +5,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mingjing.events.Vocabulary;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.Handling;
 import mingjing.events.rectification.LightRule;
 import mingjing.events.rectification.MeasureId;
 import mingjing.events.rectification.ProblemClock;
+import mingjing.events.rectification.ProblemEvent;
 import mingjing.events.rectification.ProblemId;
 import mingjing.events.rectification.ReopenCause;
 import mingjing.events.rectification.Stage;
 import mingjing.events.rectification.SupervisionLevel;
 import mingjing.events.rectification.TrafficLight;
+import mingjing.query.Fold;
 
 /**
  * One problem as its ledger line shows it.
@@ -57,6 +60,14 @@ public record Item(
         long position,
         TrafficLight light,
         int workingDaysLeft) {
+    /** How the items of the board come out of the log. */
+    public static final Fold<Item> FOLD = new Fold<>(
+            "rectification_board",
+            2,
+            Vocabulary.EVENTS.namesUnder(ProblemEvent.class),
+            "problem",
+            Item.class,
+            ItemChanges::after);
 
     public Item {
         measures = List.copyOf(measures);
@@ -164,7 +175,8 @@ public record Item(
                 && leftOn.filter(left -> !left.isAfter(day)).isEmpty();
     }
 
-    Item lit(LightRule rule, LocalDate day) {
+    /** With its light at the end of a day; the log itself knows no lights. */
+    public Item lit(LightRule rule, LocalDate day) {
         TrafficLight shown = rule.light(stage, clock, day);
         int left = shown == TrafficLight.NONE ? 0 : clock.workingDaysLeft(rule.calendar(), day);
         return ItemChanges.of(this).lit(shown, left);

@@ -25,11 +25,7 @@ public final class ProblemStory {
         Sentences sentences = new Sentences(names);
         List<Chapter> chapters = new ArrayList<>();
         FoldedView.read(
-                store,
-                RectificationBoard.FOLD.query(number.value()),
-                0,
-                asked,
-                event -> chapters.add(chapter(event, sentences)));
+                store, Item.FOLD.query(number.value()), 0, asked, event -> chapters.add(chapter(event, sentences)));
         return chapters;
     }
 

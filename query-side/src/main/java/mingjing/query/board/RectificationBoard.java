@@ -4,13 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import mingjing.events.Vocabulary;
 import mingjing.events.rectification.LightRule;
-import mingjing.events.rectification.ProblemEvent;
 import mingjing.events.rectification.ProblemId;
 import mingjing.query.Asked;
 import mingjing.query.Cut;
-import mingjing.query.Fold;
 import mingjing.query.FoldedView;
 import mingjing.query.Paging;
 import mingjing.store.EventStore;
@@ -18,19 +15,11 @@ import mingjing.store.projection.Projection;
 
 /** 整改台账: every problem with its stage, its light and its history, now or at any past moment. */
 public final class RectificationBoard {
-    static final Fold<Item> FOLD = new Fold<>(
-            "rectification_board",
-            2,
-            Vocabulary.EVENTS.namesUnder(ProblemEvent.class),
-            "problem",
-            Item.class,
-            ItemChanges::after);
-
     private final FoldedView<Item> view;
     private final LightRule lights;
 
     public RectificationBoard(EventStore store, DataSource dataSource, LightRule lights) {
-        this.view = new FoldedView<>(store, dataSource, FOLD);
+        this.view = new FoldedView<>(store, dataSource, Item.FOLD);
         this.lights = lights;
     }
 
@@ -73,6 +62,6 @@ public final class RectificationBoard {
     }
 
     public static Projection projection() {
-        return FoldedView.projection(FOLD);
+        return FoldedView.projection(Item.FOLD);
     }
 }

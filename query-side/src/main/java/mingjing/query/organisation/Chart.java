@@ -2,6 +2,7 @@ package mingjing.query.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,11 +13,19 @@ import java.util.TreeMap;
 import mingjing.events.organisation.OrgLevel;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
+import mingjing.rules.Moment;
 
 /** The organisation as known at one moment; {@code day} is the day looked at, {@code position} where the log stood. */
 public record Chart(SortedMap<UnitId, UnitHistory> units, LocalDate day, long position) {
     public Chart {
         units = Collections.unmodifiableSortedMap(new TreeMap<>(units));
+    }
+
+    /** The chart that these units make at a moment. */
+    public static Chart of(Collection<UnitHistory> histories, Moment moment) {
+        SortedMap<UnitId, UnitHistory> units = new TreeMap<>();
+        histories.forEach(unit -> units.put(unit.unit(), unit));
+        return new Chart(units, moment.day(), moment.position());
     }
 
     public Optional<UnitHistory> unit(UnitId id) {

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mingjing.events.Vocabulary;
 import mingjing.events.organisation.OrgEvent;
 import mingjing.events.organisation.OrgEvent.*;
 import mingjing.events.organisation.OrgLevel;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
 import mingjing.query.Decoded;
+import mingjing.query.Fold;
 
 /**
  * A unit with its names and secretaries over time.
@@ -27,6 +29,15 @@ public record UnitHistory(
         List<Tenure> secretaries,
         Optional<LocalDate> endedOn,
         Optional<UnitId> into) {
+    /** How units come out of the log. */
+    public static final Fold<UnitHistory> FOLD = new Fold<>(
+            "organisation",
+            2,
+            Vocabulary.EVENTS.namesUnder(OrgEvent.class),
+            "unit",
+            UnitHistory.class,
+            UnitHistory::after);
+
     /** What it is called from a day on. */
     public record Name(String name, LocalDate from) {}
 

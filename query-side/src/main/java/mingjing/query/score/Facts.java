@@ -10,14 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 import javax.sql.DataSource;
 import mingjing.events.Tag;
-import mingjing.events.Vocabulary;
-import mingjing.events.organisation.UnitId;
-import mingjing.events.rectification.ProblemEvent;
-import mingjing.events.study.StudyEvent;
-import mingjing.events.visit.VisitEvent;
 import mingjing.query.Asked;
 import mingjing.query.Decoded;
 import mingjing.query.FoldedView;
@@ -29,15 +23,12 @@ import mingjing.store.CanonicalJson;
 import mingjing.store.Criterion;
 import mingjing.store.EventStore;
 import mingjing.store.Query;
-import mingjing.store.Recorded;
 import mingjing.store.projection.Projection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 
 /** 事实: what every event counts for, and for whom. Facts of units that are not communities are kept, and not ranked. */
 public final class Facts {
-    static final Set<String> TYPES = types();
-
     private final EventStore store;
     private final JdbcClient jdbc;
     private final Organisation organisation;
@@ -58,28 +49,19 @@ public final class Facts {
         long seen = load(facts, asked.position());
         facts.addAll(folded(seen, asked.position()));
         Chart chart = organisation.chart(asked);
-        return facts.stream().map(fact -> answeredFor(fact, chart)).toList();
+        return facts.stream().map(fact -> FoldedFacts.answeredFor(fact, chart)).toList();
     }
 
     public static Projection projection() {
         return new FactsTable();
     }
 
-    /** The problem, session or visit an event is about. */
-    static Tag subject(Recorded event) {
-        return event.tags().stream()
-                .filter(tag -> Set.of("problem", "study", "visit").contains(tag.key()))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("event " + event.position() + " names no problem, study or visit"));
-    }
-
     /** Facts of the events in a stretch of the log, without the table. */
     List<Fact> folded(long after, long upTo) {
         Map<Tag, Optional<FactSubject>> subjects = new HashMap<>();
         List<Fact> facts = new ArrayList<>();
-        FoldedView.read(store, Query.types(TYPES), after, known(upTo), event -> {
-            Tag subject = subject(event.recorded());
+        FoldedView.read(store, Query.types(FoldedFacts.TYPES), after, known(upTo), event -> {
+            Tag subject = FoldedFacts.subject(event.recorded());
             Optional<FactSubject> before = subjects.containsKey(subject)
                     ? subjects.getOrDefault(subject, Optional.empty())
                     : remembered(subject, after);
@@ -92,7 +74,7 @@ public final class Facts {
 
     private Optional<FactSubject> remembered(Tag subject, long upTo) {
         List<Decoded> earlier = new ArrayList<>();
-        Query stream = new Query(List.of(new Criterion(TYPES, Set.of(subject))));
+        Query stream = new Query(List.of(new Criterion(FoldedFacts.TYPES, Set.of(subject))));
         FoldedView.read(store, stream, 0, known(upTo), earlier::add);
         Optional<FactSubject> known = Optional.empty();
         for (Decoded event : earlier) {
@@ -133,28 +115,5 @@ public final class Facts {
                 row.getBigDecimal("quantity"),
                 CanonicalJson.mapper().readValue(row.getString("fields"), new TypeReference<Map<String, String>>() {}),
                 withdraws == 0 ? OptionalLong.empty() : OptionalLong.of(withdraws));
-    }
-
-    private static Fact answeredFor(Fact fact, Chart chart) {
-        String secretary = chart.secretary(new UnitId(fact.community()), fact.occurredOn())
-                .map(person -> person.value())
-                .orElse("");
-        return new Fact(
-                fact.position(),
-                fact.eventId(),
-                fact.community(),
-                secretary,
-                fact.kind(),
-                fact.occurredOn(),
-                fact.quantity(),
-                fact.fields(),
-                fact.withdraws());
-    }
-
-    private static Set<String> types() {
-        Set<String> types = new TreeSet<>(Vocabulary.EVENTS.namesUnder(ProblemEvent.class));
-        types.addAll(Vocabulary.EVENTS.namesUnder(StudyEvent.class));
-        types.addAll(Vocabulary.EVENTS.namesUnder(VisitEvent.class));
-        return Set.copyOf(types);
     }
 }

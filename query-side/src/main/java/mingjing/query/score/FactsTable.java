@@ -35,7 +35,7 @@ final class FactsTable implements Projection {
 
     @Override
     public Set<String> types() {
-        return Facts.TYPES;
+        return FoldedFacts.TYPES;
     }
 
     @Override
@@ -81,7 +81,7 @@ final class FactsTable implements Projection {
 
     @Override
     public String key(Recorded event) {
-        return Facts.subject(event).toString();
+        return FoldedFacts.subject(event).toString();
     }
 
     private static void insert(List<Fact> facts, Connection tx) throws SQLException {

@@ -1,17 +1,13 @@
 package mingjing.query.score;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import mingjing.events.organisation.PersonId;
 import mingjing.query.Asked;
 import mingjing.query.organisation.Organisation;
-import mingjing.query.organisation.UnitHistory;
 import mingjing.rules.Board;
 import mingjing.rules.Community;
 import mingjing.rules.Explanation;
@@ -81,7 +77,7 @@ public final class Scoreboard {
     }
 
     private Board board(Period year, Asked asked, RuleBook book) {
-        return Scoring.score(book, roster(year, asked), facts(year, asked), asked.moment());
+        return Contest.board(year, book, organisation.chart(asked), facts.facts(asked), asked.moment());
     }
 
     private Explanation explanation(String code, Period year, Asked asked, RuleBook book) {
@@ -93,27 +89,12 @@ public final class Scoreboard {
         return Scoring.explain(book, community, facts(year, asked), asked.moment());
     }
 
-    /** A year that is over is judged with the roster of its last day. */
     private List<Community> roster(Period year, Asked asked) {
-        LocalDate day = year.lastDay(asked.day());
-        return organisation.chart(asked).communities(day).stream()
-                .map(unit -> community(unit, day))
-                .toList();
+        return Contest.roster(year, organisation.chart(asked), asked.day());
     }
 
-    private static Community community(UnitHistory unit, LocalDate day) {
-        String secretary = unit.secretaryOn(day).map(PersonId::value).orElse("");
-        Map<String, BigDecimal> attributes = Map.of("户数", BigDecimal.valueOf(unit.households()));
-        return new Community(unit.unit().value(), unit.nameOn(day), secretary, attributes);
-    }
-
-    /** What a later year took back still stands in this one; what this one took back may be of an earlier year. */
     private List<Fact> facts(Period year, Asked asked) {
-        return facts.facts(asked).stream()
-                .filter(fact -> fact.withdraws().isPresent()
-                        ? !fact.occurredOn().isAfter(year.to())
-                        : year.holds(fact.occurredOn()))
-                .toList();
+        return Contest.counted(year, facts.facts(asked));
     }
 
     private RuleBook choose(Period year, Asked asked, Optional<String> wanted) {

@@ -1,0 +1,94 @@
+package mingjing.query.score;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import mingjing.events.Tag;
+import mingjing.events.Vocabulary;
+import mingjing.events.organisation.UnitId;
+import mingjing.events.rectification.ProblemEvent;
+import mingjing.events.study.StudyEvent;
+import mingjing.events.visit.VisitEvent;
+import mingjing.query.Decoded;
+import mingjing.query.organisation.Chart;
+import mingjing.rules.Fact;
+import mingjing.store.Recorded;
+
+/** Every fact at once, in memory: pure, so that whoever holds the events needs no database to have the facts. */
+public final class FoldedFacts {
+    static final Set<String> TYPES = allTypes();
+
+    private final Map<String, FactSubject> subjects = new ConcurrentHashMap<>();
+    private final Collection<Fact> facts = new ConcurrentLinkedQueue<>();
+
+    /** Stored names of the events that facts are drawn from. */
+    public static Set<String> types() {
+        return TYPES;
+    }
+
+    private static Set<String> allTypes() {
+        Set<String> types = new TreeSet<>(Vocabulary.EVENTS.namesUnder(ProblemEvent.class));
+        types.addAll(Vocabulary.EVENTS.namesUnder(StudyEvent.class));
+        types.addAll(Vocabulary.EVENTS.namesUnder(VisitEvent.class));
+        return Set.copyOf(types);
+    }
+
+    /** The problem, session or visit an event is about. */
+    static Tag subject(Recorded event) {
+        return event.tags().stream()
+                .filter(tag -> Set.of("problem", "study", "visit").contains(tag.key()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("event " + event.position() + " names no problem, study or visit"));
+    }
+
+    /** Folds an event of those types; events about one problem, session or visit come one after the other. */
+    public void take(Decoded event) {
+        String key = subject(event.recorded()).toString();
+        Counting counting = FactFold.after(Optional.ofNullable(subjects.get(key)), event);
+        counting.subject().ifPresent(subject -> subjects.put(key, subject));
+        facts.addAll(counting.facts());
+    }
+
+    /** The facts so far in recorded order; the person is the secretary on the fact's day. */
+    public List<Fact> facts(Chart chart) {
+        return facts().stream().map(fact -> answeredFor(fact, chart)).toList();
+    }
+
+    List<Fact> facts() {
+        // A stable sort: facts of one event come from one thread and stay in their order.
+        List<Fact> sorted = new ArrayList<>(facts);
+        sorted.sort(Comparator.comparingLong(Fact::position));
+        return sorted;
+    }
+
+    SortedMap<String, FactSubject> subjects() {
+        return new TreeMap<>(subjects);
+    }
+
+    /** With the secretary of the fact's unit on its day. */
+    static Fact answeredFor(Fact fact, Chart chart) {
+        String secretary = chart.secretary(new UnitId(fact.community()), fact.occurredOn())
+                .map(person -> person.value())
+                .orElse("");
+        return new Fact(
+                fact.position(),
+                fact.eventId(),
+                fact.community(),
+                secretary,
+                fact.kind(),
+                fact.occurredOn(),
+                fact.quantity(),
+                fact.fields(),
+                fact.withdraws());
+    }
+}
