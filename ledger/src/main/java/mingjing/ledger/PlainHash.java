@@ -1,6 +1,7 @@
 package mingjing.ledger;
 
 import java.security.MessageDigest;
+import java.util.stream.Stream;
 
 /** SHA-256 as it is, for what is no part of the tree. */
 public final class PlainHash {
@@ -15,6 +16,13 @@ public final class PlainHash {
         for (byte[] part : parts) {
             digest.update(part);
         }
+        return digest.digest();
+    }
+
+    /** The hash of many parts, one after the other, of which only one need be in memory. */
+    public static byte[] ofAll(Stream<byte[]> parts) {
+        MessageDigest digest = Sha256.digest();
+        parts.forEachOrdered(digest::update);
         return digest.digest();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import mingjing.ledger.note.Algorithm;
 import mingjing.ledger.note.Checkpoint;
+import mingjing.ledger.note.ReplayReceipt;
 import mingjing.ledger.note.SignedNote;
 import mingjing.ledger.note.SigningKey;
 import mingjing.ledger.note.TlogProof;
@@ -60,7 +61,8 @@ class FuzzTest {
             "tile", bytes -> Tile.parse(text(bytes)),
             "bundle", bytes -> EntryBundle.decode(bytes, 3),
             "policy", bytes -> Policy.parse(text(bytes)),
-            "request", bytes -> AddCheckpoint.parse(text(bytes)));
+            "request", bytes -> AddCheckpoint.parse(text(bytes)),
+            "receipt", bytes -> ReplayReceipt.parse(text(bytes)));
 
     private static final Map<String, byte[]> VALID = Map.of(
             "note", bytes(note.toString()),
@@ -73,7 +75,10 @@ class FuzzTest {
             "policy",
                     bytes("log " + log.publicKey() + "\nwitness w " + witness.publicKey()
                             + "\ngroup g any w\nquorum g\n"),
-            "request", bytes(new AddCheckpoint(4, ConsistencyProof.of(tree, 4, 10), note).toString()));
+            "request", bytes(new AddCheckpoint(4, ConsistencyProof.of(tree, 4, 10), note).toString()),
+            "receipt",
+                    bytes("log.example/states\nposition 10\nday 2022-12-31\nviews 1\nboard " + "0a".repeat(32)
+                            + "\nscoreboard 2022 " + "1b".repeat(32) + " " + "2c".repeat(32) + " 大比武@2022.1\n"));
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);

@@ -52,6 +52,11 @@ public final class Bundle {
         return log;
     }
 
+    /** Where it lies. */
+    public Path folder() {
+        return folder;
+    }
+
     /** How many entries were left out at the beginning. */
     public long start() {
         return start.orElse(0L);

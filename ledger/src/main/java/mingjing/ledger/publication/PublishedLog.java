@@ -121,7 +121,8 @@ public final class PublishedLog implements TileHashes.Tiles {
         return folder.resolve("checkpoint");
     }
 
-    Path folder() {
+    /** Where its files are. */
+    public Path folder() {
         return folder;
     }
 

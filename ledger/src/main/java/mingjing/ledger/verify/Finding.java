@@ -37,6 +37,10 @@ public record Finding(Kind kind, long index, String eventId, String subject, Str
         OUT_OF_ORDER("登记时间倒退"),
         /** An event says it was recorded when witnesses know it was not. */
         OUT_OF_BRACKET("登记时间不在见证的时段内"),
+        /** The entries give another view than the one that was published for them. */
+        STATE_DIFFERS("公布的视图与账本重算的不一致"),
+        /** An entry is no event that a view could be made of. */
+        NOT_REPLAYABLE("事件无法重算"),
         /** What was kept earlier lies before what is here. */
         CANNOT_COMPARE("不能比较");
 

@@ -1,6 +1,7 @@
 package mingjing.ledger.verify;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,13 @@ public record Report(
     /** Without a checkpoint that can be believed nothing else was looked at. */
     static Report unreadable(List<Finding> findings) {
         return new Report("", 0, 0, "", 0, Map.of(), 0, findings);
+    }
+
+    /** The same with what else was found. */
+    Report and(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new Report(origin, start, size, root, checked, seen, witnessed, all);
     }
 
     /** 0 everything fits, 1 something was changed, 2 nothing contradicts but something could not be compared or was not witnessed. */

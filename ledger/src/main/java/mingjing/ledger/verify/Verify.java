@@ -36,12 +36,13 @@ public final class Verify {
 
     private static final String USAGE = """
             用法: verify 命令 … (--key 公钥文件 | --policy 策略文件)
-              folder  文件夹 [--since 检查点文件]… [--report 报告.json|.html]   核验整本账：每条事件、每个哈希、签名
-              bundle  文件.zip [--since 检查点文件]… [--report 报告.json|.html]  核验一个包：同上，还有数据库的列和登记时间
+              folder  文件夹 [--since 检查点文件]… [--replay] [--report 报告.json|.html]   核验整本账：每条事件、每个哈希、签名
+              bundle  文件.zip [--since 检查点文件]… [--replay] [--report 报告.json|.html]  核验一个包：同上，还有数据库的列和登记时间
               proof   事件文件 证明.tlog-proof                        核验一条事件确在账内
               receipt 回执.json 文件.zip|文件夹                          核验提交时得到的回执都已入账
               compare 检查点甲 检查点乙                               两个检查点是否互相矛盾
             退出码：0 相符，1 被改动，2 未证实（缺见证，或不能比较），3 用法不对。
+            --replay 从事件重算整改台账和成绩单，与同一位置公布的比；folder 要把 states 文件和 books 文件夹与 checkpoint 放在一起。
             公钥要从别的渠道取得（纸面、公告），不要用账本自己给的。
             """;
 
@@ -82,7 +83,7 @@ public final class Verify {
         private final Words words;
 
         Asked(List<String> arguments) {
-            words = new Words(arguments, Set.of("--key", "--policy", "--since", "--report"), Set.of());
+            words = new Words(arguments, Set.of("--key", "--policy", "--since", "--report"), Set.of("--replay"));
         }
 
         int carryOut(PrintStream out, PrintStream err) throws IOException {
@@ -167,14 +168,20 @@ public final class Verify {
                 earlier.add(SignedNote.parse(Files.readAllBytes(Path.of(file))));
             }
             Policy trusted = policy();
+            Optional<StatesCheck> states =
+                    words.has("--replay") ? Optional.of(StatesCheck.open(bundle.folder(), trusted)) : Optional.empty();
             Report found =
                     LogVerifier.verify(bundle, trusted, earlier, new Progress(bundle.start(), size(bundle.log()), err));
+            if (states.isPresent()) {
+                found = found.and(states.get().against(bundle));
+            }
             Optional<String> report = words.value("--report");
             if (report.isPresent()) {
                 String text = report.get().endsWith(".html") ? HtmlReport.of(found) : Json.of(found);
                 Files.writeString(Path.of(report.get()), text, StandardCharsets.UTF_8);
             }
             found.findings().forEach(finding -> out.println(finding.sentence()));
+            states.flatMap(StatesCheck::agreement).ifPresent(out::println);
             out.println(found.conclusion());
             return found.exitCode();
         }

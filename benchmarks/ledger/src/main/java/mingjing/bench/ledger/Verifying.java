@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import mingjing.bench.measuring.BenchFailure;
+import mingjing.ledger.bundle.Bundle;
 import mingjing.ledger.publication.PublishedLog;
 import mingjing.ledger.tile.Tile;
 import mingjing.ledger.verify.LogVerifier;
@@ -48,7 +49,8 @@ final class Verifying implements AutoCloseable {
 
     private double verified(PublishedLog log) {
         long from = System.nanoTime();
-        Report report = LogVerifier.verify(log, Policy.unwitnessed(SyntheticLog.KEY.publicKey()), List.of(), _ -> {});
+        Report report = LogVerifier.verify(
+                Bundle.open(log.folder()), Policy.unwitnessed(SyntheticLog.KEY.publicKey()), List.of(), _ -> {});
         long took = System.nanoTime() - from;
         if (report.checked() != size || !report.findings().isEmpty()) {
             throw new BenchFailure("the log was found to be wrong: " + report);
