@@ -89,6 +89,9 @@ final class BookReader {
         String text = book.text(key);
         if (book.has(key) && (text.isEmpty() || text.contains("@"))) {
             faults.at(book.at(key), "“%s” 不能为空, 也不能含 “@”".formatted(key));
+        } else if (!text.matches("[^/\\\\\\p{Cntrl}]*")) {
+            // Name and version become a line of a receipt and the name of a file.
+            faults.at(book.at(key), "“%s” 不能含斜线或换行".formatted(key));
         }
         return text;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package mingjing.auditor;
+
+import org.jspecify.annotations.NullMarked;
