@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import mingjing.query.replay.BookText;
 import mingjing.query.score.RuleBooks;
 import mingjing.rules.RuleBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RuleBookShelf implements RuleBooks {
     private final JdbcClient sql;
     private final Clock clock;
-    private final Map<String, RuleBook> parsed = new ConcurrentHashMap<>();
+    private final Map<String, BookText> parsed = new ConcurrentHashMap<>();
 
     private record Row(String id, String fileName, String yaml) {}
 
@@ -48,6 +49,11 @@ public final class RuleBookShelf implements RuleBooks {
     /** Every published book, the newest version first. */
     @Override
     public List<RuleBook> published() {
+        return texts().stream().map(BookText::book).toList();
+    }
+
+    /** The same with their texts: what a score was made with must be readable later. */
+    public List<BookText> texts() {
         return sql
                 .sql("""
                         select id, file_name, yaml
@@ -56,7 +62,8 @@ public final class RuleBookShelf implements RuleBooks {
                 .query((row, _) -> new Row(row.getString(1), row.getString(2), row.getString(3)))
                 .list()
                 .stream()
-                .map(row -> parsed.computeIfAbsent(row.id(), _ -> RuleBook.parse(row.fileName(), row.yaml())))
+                .map(row -> parsed.computeIfAbsent(
+                        row.id(), _ -> new BookText(RuleBook.parse(row.fileName(), row.yaml()), row.yaml())))
                 .toList();
     }
 }

@@ -2,20 +2,25 @@ package mingjing.console.platform;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import mingjing.console.people.RuleBookShelf;
 import mingjing.console.publication.LedgerFolder;
+import mingjing.console.publication.ReplayReceipts;
 import mingjing.console.publication.Witnessing;
 import mingjing.ledger.cosigning.Cosignatures;
 import mingjing.ledger.cosigning.Cosigner;
 import mingjing.ledger.cosigning.HttpWitnessLine;
 import mingjing.ledger.publication.Publication;
 import mingjing.ledger.witness.Policy;
+import mingjing.query.board.RectificationBoard;
+import mingjing.query.organisation.Organisation;
+import mingjing.query.score.Facts;
 import mingjing.store.EventStore;
 import mingjing.store.publication.Publisher;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The publisher as a bean; nodes that take orders publish and have it witnessed, the others only serve what is published. */
+/** The publisher, the witnessing and the receipts as beans; nodes that take orders publish, the others only serve what is published. */
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
     @Bean
@@ -51,5 +56,16 @@ class LedgerConfiguration {
                 policy, cosignatures, cosigner, () -> publisher.publishing().leading(), clock);
         witnessing.start();
         return witnessing;
+    }
+
+    @Bean
+    ReplayReceipts replayReceipts(
+            EventStore store,
+            RectificationBoard board,
+            Organisation organisation,
+            Facts facts,
+            RuleBookShelf books,
+            LedgerFolder folder) {
+        return new ReplayReceipts(store, board, organisation, facts, books::texts, folder.signingKeys());
     }
 }

@@ -60,6 +60,19 @@ record Caller(Map<String, String> headers) {
         return send(HttpRequest.newBuilder().GET(), path);
     }
 
+    /** What is served there, as it is. */
+    byte[] bytes(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(RunningConsole.url() + path));
+        headers.forEach(request::header);
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     Answer order(String command, String json) {
         return send(
                 HttpRequest.newBuilder().POST(BodyPublishers.ofString(json)).header("Content-Type", "application/json"),

@@ -134,8 +134,8 @@ public record ReplayReceipt(
         return text.toString();
     }
 
-    /** The receipt with the log's signature under it; the same receipt gives the same bytes. */
-    public SignedNote signed(SigningKey key) {
-        return new SignedNote(text(), List.of(key.sign(text(), 0)));
+    /** The receipt with the log's signatures under it; the same receipt gives the same bytes. */
+    public SignedNote signed(List<SigningKey> keys) {
+        return new SignedNote(text(), keys.stream().map(key -> key.sign(text(), 0)).toList());
     }
 }

@@ -77,7 +77,7 @@ class StatesCheckTest {
     }
 
     private void receive(ReplayReceipt receipt) throws IOException {
-        Files.writeString(folder.resolve("public/states"), receipt.signed(KEY).toString());
+        Files.writeString(folder.resolve("public/states"), receipt.signed(List.of(KEY)).toString());
     }
 
     private static ReplayReceipt receipt(String origin, long position, int version) {
