@@ -136,6 +136,7 @@ public record ReplayReceipt(
 
     /** The receipt with the log's signatures under it; the same receipt gives the same bytes. */
     public SignedNote signed(List<SigningKey> keys) {
-        return new SignedNote(text(), keys.stream().map(key -> key.sign(text(), 0)).toList());
+        return new SignedNote(
+                text(), keys.stream().map(key -> key.sign(text(), 0)).toList());
     }
 }

@@ -25,7 +25,7 @@ class ReplayReceiptTest {
 
     @Test
     void a_receipt_is_lines_of_text_under_a_signature() {
-        SignedNote note = RECEIPT.signed(LOG);
+        SignedNote note = RECEIPT.signed(List.of(LOG));
         assertThat(note.text()).isEqualTo("""
                 log.example/hedong/states
                 position 479
@@ -37,7 +37,7 @@ class ReplayReceiptTest {
         SignedNote read = SignedNote.parse(note.toString());
         assertThat(read.signedBy(List.of(LOG.publicKey()))).hasSize(1);
         assertThat(ReplayReceipt.of(read)).isEqualTo(RECEIPT);
-        assertThat(RECEIPT.signed(LOG).toString()).isEqualTo(note.toString());
+        assertThat(RECEIPT.signed(List.of(LOG)).toString()).isEqualTo(note.toString());
     }
 
     @Test

@@ -77,7 +77,8 @@ class StatesCheckTest {
     }
 
     private void receive(ReplayReceipt receipt) throws IOException {
-        Files.writeString(folder.resolve("public/states"), receipt.signed(List.of(KEY)).toString());
+        Files.writeString(
+                folder.resolve("public/states"), receipt.signed(List.of(KEY)).toString());
     }
 
     private static ReplayReceipt receipt(String origin, long position, int version) {
