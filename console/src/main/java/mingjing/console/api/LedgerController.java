@@ -21,6 +21,7 @@ import mingjing.ledger.tile.Tile;
 import mingjing.ledger.witness.Policy;
 import mingjing.store.EventStore;
 import mingjing.store.Recorded;
+import mingjing.store.publication.IntegrityWatch;
 import mingjing.store.publication.Publisher;
 import mingjing.store.publication.Publishing;
 import org.springframework.http.CacheControl;
@@ -44,8 +45,11 @@ class LedgerController {
     private final EventStore store;
     private final Policy policy;
     private final Witnessing witnessing;
+    private final IntegrityWatch watch;
 
-    LedgerController(Publisher publisher, EventStore store, Policy policy, Witnessing witnessing) {
+    LedgerController(
+            Publisher publisher, EventStore store, Policy policy, Witnessing witnessing, IntegrityWatch watch) {
+        this.watch = watch;
         this.publisher = publisher;
         this.log = publisher.log();
         this.store = store;
@@ -159,6 +163,7 @@ class LedgerController {
      * @param trouble why nothing is published at the moment
      * @param stopped whether a person has to look before anything is signed again
      * @param unwitnessedSeconds since the quorum of witnesses was last complete; 0 where nobody is asked
+     * @param integrity whether what is stored is what was signed
      */
     record Status(
             String origin,
@@ -171,7 +176,8 @@ class LedgerController {
             Optional<String> trouble,
             boolean stopped,
             Witnessing.Standing witnessing,
-            long unwitnessedSeconds) {}
+            long unwitnessedSeconds,
+            IntegrityStatus integrity) {}
 
     @GetMapping(path = "/status", produces = MediaType.APPLICATION_JSON_VALUE)
     Status status() {
@@ -188,7 +194,8 @@ class LedgerController {
                 now.trouble(),
                 now.stopped(),
                 witnessing.standing(),
-                witnessing.unwitnessed().toSeconds());
+                witnessing.unwitnessed().toSeconds(),
+                IntegrityStatus.of(watch.integrity(), store.settings().clock().instant()));
     }
 
     /** What is asked for will be there soon. */

@@ -40,7 +40,7 @@ public final class DemoCommand implements Callable<Integer> {
         Node node = Node.start(home.open(), home.ledger(), port, NodeRole.ALL);
         refuseRealData(node);
         DemoAccounts accounts = new DemoAccounts(node.accounts());
-        Story.load(folder, node.core(), new ProgressLine(System.out));
+        Story.load(folder, node.core(), new ProgressLine("导入", System.out));
         node.awaitViews();
         node.startSchedules();
         String url = "http://localhost:" + node.port();

@@ -1,5 +1,6 @@
 package mingjing.console.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -13,7 +14,15 @@ import mingjing.console.exports.Exports;
 import mingjing.console.exports.Table;
 import mingjing.console.imports.BadFile;
 import mingjing.console.platform.Core;
+import mingjing.console.publication.Bundles;
+import mingjing.console.publication.LedgerFolder;
+import mingjing.console.publication.ReplayReceipts;
+import mingjing.ledger.publication.Publication;
+import mingjing.events.rectification.LightRule;
 import mingjing.query.Moments;
+import mingjing.query.board.RectificationBoard;
+import mingjing.query.organisation.Organisation;
+import mingjing.query.score.Facts;
 import mingjing.store.StoreMeters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,10 +33,10 @@ import picocli.CommandLine.Parameters;
 /** Writes a ledger as it was at any moment into a file. */
 @Command(name = "export", description = "导出台账（xlsx、csv）", mixinStandardHelpOptions = true)
 public final class ExportCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "KIND", description = "problems、measures、studies、visits 或 scoreboard")
+    @Parameters(index = "0", paramLabel = "KIND", description = "problems、measures、studies、visits、scoreboard，或 bundle（核验包）")
     String kind = "";
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "写到这个文件，以 .xlsx 或 .csv 结尾")
+    @Parameters(index = "1", paramLabel = "FILE", description = "写到这个文件，以 .xlsx 或 .csv 结尾；核验包以 .zip 结尾")
     Path file = Path.of("");
 
     @Option(names = "--as-of", paramLabel = "T", description = "当时所知：@位置 或带时区的时刻")
@@ -38,12 +47,21 @@ public final class ExportCommand implements Callable<Integer> {
     @Nullable
     String until;
 
+    @Option(names = "--from", paramLabel = "P", defaultValue = "1", description = "核验包从第几号开始（默认 1）")
+    long from;
+
+    @Option(names = "--to", paramLabel = "P", description = "核验包到第几号（默认到已见证的，没有见证人则到已公布的）")
+    Optional<Long> to = Optional.empty();
+
     @Mixin
     HomeOption home = new HomeOption();
 
     @Override
     public Integer call() throws IOException {
         String name = file.toString();
+        if (kind.equals("bundle")) {
+            return bundle(name);
+        }
         if (!name.endsWith(".xlsx") && !name.endsWith(".csv")) {
             throw new BadFile("文件名要以 .xlsx 或 .csv 结尾，不能是 " + name + "。");
         }
@@ -56,17 +74,52 @@ public final class ExportCommand implements Callable<Integer> {
             Table table = exports.table(kind, moments.ask(Optional.of(known), Optional.ofNullable(until)))
                     .orElseThrow(() ->
                             new BadFile("没有 “" + kind + "” 这种台账可导出。可导出：" + String.join("、", exports.kinds()) + "。"));
-            write(table, name);
+            replace(out -> Exports.write(table, name, out));
             System.out.println("已导出 " + table.rows().size() + " 行到 " + file + "（账本位置 " + known + "）。");
             return 0;
         }
     }
 
+    /** The auditor's bundle; a running node gives the same at /ledger/bundle. */
+    private int bundle(String name) throws IOException {
+        if (!name.endsWith(".zip")) {
+            throw new BadFile("核验包的文件名要以 .zip 结尾，不能是 " + name + "。");
+        }
+        try (Database database = home.open();
+                Core core = Core.start(database.dataSource(), Clock.systemUTC(), StoreMeters.none())) {
+            LedgerFolder ledger = home.ledger();
+            Organisation organisation = new Organisation(core.store(), core.dataSource());
+            ReplayReceipts receipts = new ReplayReceipts(
+                    core.store(),
+                    new RectificationBoard(core.store(), core.dataSource(), LightRule.standard()),
+                    organisation,
+                    new Facts(core.store(), core.dataSource(), organisation),
+                    core.ruleBooks()::texts,
+                    ledger.signingKeys());
+            Publication publication = new Publication(ledger.folder(), ledger.signingKeys(), _ -> {});
+            publication.recover();
+            Bundles bundles = new Bundles(core.store(), publication, receipts);
+            long end = to.orElseGet(bundles::end);
+            bundles.demand(from, end);
+            int all = Math.toIntExact(end - from + 1);
+            ProgressLine progress = new ProgressLine("导出", System.err);
+            progress.at(0, all);
+            replace(out -> bundles.write(
+                    from, end, out, done -> progress.at((int) Math.clamp(done - from + 1, 1, all), all)));
+            System.out.println("已导出第 " + from + " 至 " + end + " 号到 " + file + "。");
+            return 0;
+        }
+    }
+
+    private interface Writing {
+        void into(OutputStream out) throws IOException;
+    }
+
     /** Into a file beside it first, so that a full disk leaves the old one whole. */
-    private void write(Table table, String name) throws IOException {
+    private void replace(Writing writing) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".part");
-        try (OutputStream out = Files.newOutputStream(beside)) {
-            Exports.write(table, name, out);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+            writing.into(out);
         }
         Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -60,7 +60,7 @@ public final class ImportCommand implements Callable<Integer> {
             for (Path file : files) {
                 collect(file, core, actor, ledgers);
             }
-            Importer importer = new Importer(core, new ProgressLine(System.out));
+            Importer importer = new Importer(core, new ProgressLine("导入", System.out));
             Report report = dryRun ? importer.rehearse(ledgers, as) : importer.carryOut(ledgers, as, actor);
             return tell(report, ledgers);
         }

@@ -4,15 +4,17 @@ import java.io.PrintStream;
 import java.time.Duration;
 import mingjing.console.imports.Progress;
 
-/** Shows how far an import is: percent, rate and the time left, on one line that is written over. */
+/** Shows how far a long work is: percent, rate and the time left, on one line that is written over. */
 final class ProgressLine implements Progress {
     private static final Duration EVERY = Duration.ofMillis(500);
 
+    private final String what;
     private final PrintStream out;
     private long started;
     private long shown;
 
-    ProgressLine(PrintStream out) {
+    ProgressLine(String what, PrintStream out) {
+        this.what = what;
         this.out = out;
     }
 
@@ -30,7 +32,7 @@ final class ProgressLine implements Progress {
         double seconds = Math.max(0.001, (now - started) / 1e9);
         long rate = Math.round(done / seconds);
         long left = rate == 0 ? 0 : (all - done) / rate;
-        out.printf("\r导入 %d/%d（%d%%）每秒 %d 步，还需约 %d 秒 ", done, all, 100L * done / all, rate, left);
+        out.printf("\r%s %d/%d（%d%%）每秒 %d 步，还需约 %d 秒 ", what, done, all, 100L * done / all, rate, left);
         if (last) {
             out.println();
         }

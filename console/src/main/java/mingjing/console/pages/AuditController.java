@@ -1,5 +1,6 @@
 package mingjing.console.pages;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import mingjing.events.Tag;
 import mingjing.events.Vocabulary;
+import mingjing.ledger.note.SigningKey;
+import mingjing.ledger.note.VerifierKey;
 import mingjing.query.audit.AuditTrail;
 import mingjing.query.audit.AuditTrail.Detail;
 import mingjing.query.audit.AuditTrail.Filter;
@@ -35,9 +38,11 @@ class AuditController {
 
     private final AuditTrail trail;
     private final Publisher publisher;
+    private final VerifierKey key;
     private final MessageSource messages;
 
-    AuditController(AuditTrail trail, Publisher publisher, MessageSource messages) {
+    AuditController(AuditTrail trail, Publisher publisher, SigningKey key, MessageSource messages) {
+        this.key = key.publicKey();
         this.trail = trail;
         this.publisher = publisher;
         this.messages = messages;
@@ -78,10 +83,18 @@ class AuditController {
      *
      * @param origin what the recorder noted about where it came from
      * @param things what it is about, each with the page that shows it (empty where there is none)
-     * @param published whether a proof of it can be had
+     * @param bytes the length of its leaf
+     * @param published whether it should be in the ledger by now
+     * @param proof that it is there; empty also when the files for it cannot be read
      */
     public record Sheet(
-            Detail detail, String payload, List<Thing> things, SortedMap<String, String> origin, boolean published) {}
+            Detail detail,
+            String payload,
+            List<Thing> things,
+            SortedMap<String, String> origin,
+            int bytes,
+            boolean published,
+            Optional<Proof> proof) {}
 
     /** A tag of an event and the page of what it names. */
     public record Thing(String tag, String key, String value, String path) {
@@ -131,7 +144,9 @@ class AuditController {
                         payload,
                         things,
                         new TreeMap<>(detail.entry().metadata()),
-                        detail.entry().position() <= publisher.publishing().size()));
+                        detail.body().getBytes(StandardCharsets.UTF_8).length,
+                        detail.entry().position() <= publisher.publishing().size(),
+                        Proof.of(publisher.log(), key, detail.entry().position(), detail.body())));
         return "event";
     }
 

@@ -77,6 +77,11 @@ public record Frame(
         return account.filter(known -> known.role().seesOperations()).isPresent();
     }
 
+    /** The list behind the badge. */
+    public boolean seesFindings() {
+        return account.filter(known -> known.role().seesFindings()).isPresent();
+    }
+
     /** Another page at the same moment; further arguments are names and values of its query. */
     public String link(String to, Object... pairs) {
         Map<String, List<String>> next = new LinkedHashMap<>();

@@ -6,6 +6,8 @@ import mingjing.store.EventStore;
 import mingjing.store.Head;
 import mingjing.store.projection.ProjectionRunner;
 import mingjing.store.projection.ProjectionStatus;
+import mingjing.store.publication.Integrity;
+import mingjing.store.publication.IntegrityWatch;
 import mingjing.store.publication.Publisher;
 import mingjing.store.publication.Publishing;
 import org.springframework.security.access.AccessDeniedException;
@@ -23,15 +25,22 @@ class OperationsController {
     private final ProjectionRunner runner;
     private final EventStore store;
     private final Publisher publisher;
+    private final IntegrityWatch watch;
 
-    OperationsController(ProjectionRunner runner, EventStore store, Publisher publisher) {
+    OperationsController(ProjectionRunner runner, EventStore store, Publisher publisher, IntegrityWatch watch) {
+        this.watch = watch;
         this.runner = runner;
         this.store = store;
         this.publisher = publisher;
     }
 
     /** What the page shows. */
-    public record View(List<ProjectionStatus> projections, Head head, Publishing publishing, boolean mayAct) {}
+    public record View(
+            List<ProjectionStatus> projections,
+            Head head,
+            Publishing publishing,
+            Integrity integrity,
+            boolean mayAct) {}
 
     /** What was done to which view; shown once. */
     public record Done(String action, String name) {}
@@ -39,7 +48,13 @@ class OperationsController {
     @GetMapping("/operations")
     String show(@ModelAttribute(name = "frame", binding = false) Frame frame, Model model) {
         model.addAttribute(
-                "view", new View(runner.status(), store.headDetails(), publisher.publishing(), mayAct(frame)));
+                "view",
+                new View(
+                        runner.status(),
+                        store.headDetails(),
+                        publisher.publishing(),
+                        watch.integrity(),
+                        mayAct(frame)));
         return "operations";
     }
 

@@ -1,6 +1,7 @@
 package mingjing.console.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import mingjing.console.security.Account;
 import mingjing.console.security.SignedIn;
 import mingjing.query.Asked;
 import mingjing.query.Moments;
+import mingjing.store.publication.IntegrityWatch;
+import mingjing.store.publication.Publisher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -28,8 +31,20 @@ class PageAdvice {
     private final Moments moments;
     private final People people;
     private final MessageSource messages;
+    private final IntegrityWatch watch;
+    private final Publisher publisher;
+    private final Clock clock;
 
-    PageAdvice(Moments moments, People people, MessageSource messages) {
+    PageAdvice(
+            Moments moments,
+            People people,
+            MessageSource messages,
+            IntegrityWatch watch,
+            Publisher publisher,
+            Clock clock) {
+        this.watch = watch;
+        this.publisher = publisher;
+        this.clock = clock;
         this.moments = moments;
         this.people = people;
         this.messages = messages;
@@ -48,6 +63,12 @@ class PageAdvice {
         String person = account.map(known -> people.nameOf(known.person())).orElse("");
         String path = UrlPathHelper.defaultInstance.getRequestUri(request);
         return new Frame(account, person, asked(query), path, query);
+    }
+
+    /** What two threads have left for everybody to read: it asks nobody. */
+    @ModelAttribute("badge")
+    Badge badge() {
+        return Badge.of(watch.integrity(), publisher.publishing(), clock.instant());
     }
 
     private Asked asked(Map<String, List<String>> query) {

@@ -3,6 +3,7 @@ package mingjing.console.platform;
 import java.time.Clock;
 import javax.sql.DataSource;
 import mingjing.console.people.RuleBookShelf;
+import mingjing.console.publication.Bundles;
 import mingjing.console.publication.LedgerFolder;
 import mingjing.console.publication.ReplayReceipts;
 import mingjing.console.publication.Witnessing;
@@ -15,12 +16,14 @@ import mingjing.query.board.RectificationBoard;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.score.Facts;
 import mingjing.store.EventStore;
+import mingjing.store.publication.IntegrityWatch;
 import mingjing.store.publication.Publisher;
+import mingjing.store.publication.Tempo;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The publisher, the witnessing and the receipts as beans; nodes that take orders publish, the others only serve what is published. */
+/** Publisher, witnessing, watch and receipts as beans; nodes that take orders publish, the others only serve what is published. */
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
     @Bean
@@ -59,6 +62,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    Bundles bundles(EventStore store, Publication publication, ReplayReceipts receipts) {
+        return new Bundles(store, publication, receipts);
+    }
+
+    @Bean
     ReplayReceipts replayReceipts(
             EventStore store,
             RectificationBoard board,
@@ -67,5 +75,16 @@ class LedgerConfiguration {
             RuleBookShelf books,
             LedgerFolder folder) {
         return new ReplayReceipts(store, board, organisation, facts, books::texts, folder.signingKeys());
+    }
+
+    /** A page shows what its own node has read, so only nodes with pages read. */
+    @Bean(destroyMethod = "close")
+    IntegrityWatch integrityWatch(
+            EventStore store, Publisher publisher, Policy policy, @Value("${mingjing.role:ALL}") NodeRole role) {
+        IntegrityWatch watch = new IntegrityWatch(store, publisher.log(), policy.logs(), Tempo.defaults());
+        if (role.showsViews()) {
+            watch.start();
+        }
+        return watch;
     }
 }

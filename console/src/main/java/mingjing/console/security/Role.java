@@ -40,6 +40,11 @@ public enum Role {
         return this == OPERATOR || this == AUDITOR || this == LEADER;
     }
 
+    /** What was tampered with, value by value: for who audits and who answers for it. */
+    public boolean seesFindings() {
+        return this == AUDITOR || this == LEADER;
+    }
+
     public String authority() {
         return "ROLE_" + name();
     }

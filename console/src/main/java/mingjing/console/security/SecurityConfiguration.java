@@ -26,6 +26,7 @@ public class SecurityConfiguration {
 
     private static final String[] BUSINESS = named(Role::seesBusinessData);
     private static final String[] OPERATIONS = named(Role::seesOperations);
+    private static final String[] FINDINGS = named(Role::seesFindings);
 
     private static String[] named(Predicate<Role> wanted) {
         return Arrays.stream(Role.values()).filter(wanted).map(Role::name).toArray(String[]::new);
@@ -79,6 +80,8 @@ public class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/operations/**")
                         .hasAnyRole(OPERATIONS)
+                        .requestMatchers("/integrity/**")
+                        .hasAnyRole(FINDINGS)
                         .anyRequest()
                         .hasAnyRole(BUSINESS))
                 .formLogin(form -> form.loginPage("/login").successHandler(new Landing()))

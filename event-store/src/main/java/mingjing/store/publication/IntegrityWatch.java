@@ -34,7 +34,7 @@ public final class IntegrityWatch implements AutoCloseable {
 
     private final EventStore store;
     private final PublishedLog log;
-    private final VerifierKey key;
+    private final List<VerifierKey> keys;
     private final Tempo tempo;
     private final Clock clock;
     private final Thread thread;
@@ -59,10 +59,10 @@ public final class IntegrityWatch implements AutoCloseable {
      * @param log what is published of the store's log
      * @param key who must have signed it
      */
-    public IntegrityWatch(EventStore store, PublishedLog log, VerifierKey key, Tempo tempo) {
+    public IntegrityWatch(EventStore store, PublishedLog log, List<VerifierKey> keys, Tempo tempo) {
         this.store = store;
         this.log = log;
-        this.key = key;
+        this.keys = List.copyOf(keys);
         this.tempo = tempo;
         this.clock = store.settings().clock();
         this.thread = Thread.ofPlatform().daemon().name("ledger-integrity").unstarted(this::watchUntilClosed);
@@ -179,8 +179,8 @@ public final class IntegrityWatch implements AutoCloseable {
             if (last != null && next.isSameTreeAs(last)) {
                 return Optional.of(last);
             }
-            if (note.get().signedBy(List.of(key)).isEmpty()) {
-                return refused(last, key.toString(), note.get().toString());
+            if (note.get().signedBy(keys).isEmpty()) {
+                return refused(last, keys.toString(), note.get().toString());
             }
             if (last != null && next.size() <= last.size()) {
                 return refused(last, last.text(), next.text());
@@ -188,7 +188,7 @@ public final class IntegrityWatch implements AutoCloseable {
             newest = next;
             return Optional.of(next);
         } catch (SignedNote.Forged | Malformed e) {
-            return refused(last, key.toString(), String.valueOf(e.getMessage()));
+            return refused(last, keys.toString(), String.valueOf(e.getMessage()));
         }
     }
 

@@ -76,7 +76,7 @@ class IntegrityWatchTest {
 
     private IntegrityWatch watch(Tempo tempo) {
         IntegrityWatch watch =
-                new IntegrityWatch(store, new PublishedLog(folder.resolve("public")), KEY.publicKey(), tempo);
+                new IntegrityWatch(store, new PublishedLog(folder.resolve("public")), List.of(KEY.publicKey()), tempo);
         watch.start();
         return watch;
     }

@@ -1,0 +1,25 @@
+package mingjing.console.pages;
+
+import mingjing.console.security.Role;
+import mingjing.store.publication.Integrity;
+import mingjing.store.publication.IntegrityWatch;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** 账本核对: what the badge on every page rests on, and each finding; for those whom {@link Role#seesFindings()} names. */
+@Controller
+class IntegrityController {
+    private final IntegrityWatch watch;
+
+    IntegrityController(IntegrityWatch watch) {
+        this.watch = watch;
+    }
+
+    @GetMapping("/integrity")
+    String show(Model model) {
+        Integrity integrity = watch.integrity();
+        model.addAttribute("view", integrity);
+        return "integrity";
+    }
+}
