@@ -7,14 +7,20 @@ import io.micrometer.core.instrument.MockClock;
 import io.micrometer.core.instrument.simple.SimpleConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import mingjing.store.projection.ProjectionStatus;
 import mingjing.store.projection.ProjectionStatus.Rebuild;
 import mingjing.store.projection.ProjectionStatus.State;
+import mingjing.store.publication.Finding;
+import mingjing.store.publication.Integrity;
 import mingjing.store.publication.Publishing;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +136,39 @@ class MetersTest {
         assertThat(registry.get("mingjing.ledger.published").gauge().value()).isZero();
         assertThat(registry.get("mingjing.ledger.stopped").gauge().value()).isOne();
         assertThat(registry.get("mingjing.ledger.unwitnessed").gauge().value()).isEqualTo(70);
+    }
+
+    @Test
+    void what_was_read_back_is_told_with_its_age() {
+        Instant noon = Instant.parse("2022-06-30T04:00:00Z");
+        AtomicReference<Integrity> integrity = new AtomicReference<>(Integrity.UNKNOWN);
+        AtomicReference<Instant> now = new AtomicReference<>(noon);
+        InstantSource hand = now::get;
+        IntegrityMeters meters = new IntegrityMeters(registry, integrity::get, hand.withZone(ZoneOffset.UTC));
+        now.set(noon.plusSeconds(50));
+        meters.refresh();
+        assertThat(seconds("mingjing.ledger.verified.age"))
+                .as("since the start")
+                .isEqualTo(50);
+
+        Finding finding = new Finding(Finding.Kind.EVENT_CHANGED, 7, "e", "events.body", "aa", "bb", noon);
+        integrity.set(new Integrity(
+                900,
+                Optional.of(noon.plusSeconds(20)),
+                Duration.ofMinutes(21),
+                Optional.empty(),
+                List.of(finding),
+                Optional.empty()));
+        meters.refresh();
+
+        assertThat(seconds("mingjing.ledger.verified.age")).isEqualTo(30);
+        assertThat(seconds("mingjing.ledger.verified.limit")).isEqualTo(21 * 60);
+        assertThat(registry.get("mingjing.ledger.verified").gauge().value()).isEqualTo(900);
+        assertThat(registry.get("mingjing.ledger.findings").gauge().value()).isOne();
+    }
+
+    private double seconds(String name) {
+        return registry.get(name).timeGauge().value(TimeUnit.SECONDS);
     }
 
     private double counter(String name) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import mingjing.console.publication.Witnessing;
+import mingjing.observability.IntegrityMeters;
 import mingjing.observability.LedgerHead;
 import mingjing.observability.ProjectionMeters;
 import mingjing.observability.PublicationMeters;
@@ -14,6 +15,7 @@ import mingjing.query.board.RectificationBoard;
 import mingjing.store.EventStore;
 import mingjing.store.StoreMeters;
 import mingjing.store.projection.ProjectionRunner;
+import mingjing.store.publication.IntegrityWatch;
 import mingjing.store.publication.Publisher;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
@@ -37,10 +39,11 @@ class MetricsConfiguration {
             EventStore store,
             Publisher publisher,
             Witnessing witnessing,
+            IntegrityWatch watch,
             Optional<ProjectionRunner> views,
             RectificationBoard board,
             Moments moments) {
-        return new Readings(registry, store, publisher, witnessing, views, board, moments);
+        return new Readings(registry, store, publisher, witnessing, watch, views, board, moments);
     }
 
     /** Depends on what it reads, so Spring stops it before. */
@@ -48,6 +51,7 @@ class MetricsConfiguration {
         private final Refresher refresher;
         private final LedgerHead head;
         private final PublicationMeters publication;
+        private final IntegrityMeters integrity;
         private final Optional<ProjectionRunner> views;
         private final RectificationMeters rectification;
         private final MeterRegistry registry;
@@ -57,6 +61,7 @@ class MetricsConfiguration {
                 EventStore store,
                 Publisher publisher,
                 Witnessing witnessing,
+            IntegrityWatch watch,
                 Optional<ProjectionRunner> views,
                 RectificationBoard board,
                 Moments moments) {
@@ -65,6 +70,8 @@ class MetricsConfiguration {
             refresher = new Refresher(registry);
             head = new LedgerHead(registry, store::head);
             publication = new PublicationMeters(registry, publisher::publishing, witnessing::unwitnessed);
+            integrity = new IntegrityMeters(
+                    registry, watch::integrity, store.settings().clock());
             rectification = new RectificationMeters(registry, board, moments);
         }
 
@@ -73,6 +80,7 @@ class MetricsConfiguration {
         void begin() {
             refresher.every(OFTEN, "ledger", head::refresh);
             refresher.every(OFTEN, "publication", publication::refresh);
+            refresher.every(OFTEN, "integrity", integrity::refresh);
             views.ifPresent(runner -> {
                 ProjectionMeters projections = new ProjectionMeters(registry, runner::status);
                 refresher.every(OFTEN, "projections", projections::refresh);
