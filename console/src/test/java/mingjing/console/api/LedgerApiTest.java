@@ -3,6 +3,7 @@ package mingjing.console.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -104,6 +105,27 @@ class LedgerApiTest {
         assertThat(status.path("recorded").asLong())
                 .isGreaterThanOrEqualTo(status.path("published").asLong());
         assertThat(status.path("root").asString()).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void the_status_tells_up_to_where_the_node_has_read_its_database_back() throws InterruptedException {
+        long published = status().path("published").asLong();
+        for (int tries = 0;
+                tries < 400 && integrity().path("lastVerifiedPosition").asLong() < published;
+                tries++) {
+            Thread.sleep(50);
+        }
+        JsonNode integrity = integrity();
+        assertThat(integrity.path("lastVerifiedPosition").asLong()).isGreaterThanOrEqualTo(published);
+        assertThat(integrity.path("findings").isEmpty()).isTrue();
+        assertThat(integrity.path("late").asBoolean()).isFalse();
+        assertThat(Instant.parse(integrity.path("verifiedAt").asString())).isBefore(Instant.now());
+        assertThat(integrity.path("ageSeconds").asLong(-1)).isNotNegative();
+        assertThat(integrity.path("trouble").isNull()).isTrue();
+    }
+
+    private static JsonNode integrity() {
+        return status().path("integrity");
     }
 
     @Test

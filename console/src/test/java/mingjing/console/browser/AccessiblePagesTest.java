@@ -45,6 +45,13 @@ class AccessiblePagesTest extends InChromium {
     }
 
     @Test
+    void the_list_behind_the_badge_meets_wcag_and_fits_a_phone() {
+        try (Visitor auditor = Visitor.as(browser(), "auditor")) {
+            look(auditor, "/integrity");
+        }
+    }
+
+    @Test
     void the_login_page_meets_wcag_and_fits_a_phone() {
         try (Visitor stranger = Visitor.stranger(browser())) {
             look(stranger, "/login?error");
