@@ -17,7 +17,7 @@ public record Tempo(int eventsPerSecond, Duration betweenRounds) {
         }
     }
 
-    /** 2,000 events a second, a round every ten minutes: some hundredths of one core. */
+    /** 2,000 events a second, a round every ten minutes. */
     public static Tempo defaults() {
         return new Tempo(2_000, Duration.ofMinutes(10));
     }
