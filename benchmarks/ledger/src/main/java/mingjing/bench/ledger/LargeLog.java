@@ -25,7 +25,7 @@ final class LargeLog implements AutoCloseable {
     /** With lengths, hashes and what the last block of a file leaves empty. */
     private static final long DISK_BYTES_PER_ENTRY = 550;
 
-    private static final Path STATUS = Path.of("/proc");
+    private static final Path PROCESSES = Path.of("/proc");
 
     private final Scale scale;
     private @Nullable Scratch scratch;
@@ -105,7 +105,7 @@ final class LargeLog implements AutoCloseable {
 
     /** As Linux counts it; the last look is at most some milliseconds before the end. */
     private static OptionalLong peakKilobytes(long process) {
-        Path status = STATUS.resolve(process + "/status");
+        Path status = PROCESSES.resolve(process + "/status");
         try (Stream<String> lines = Files.lines(status)) {
             Optional<String> peak =
                     lines.filter(line -> line.startsWith("VmHWM:")).findFirst();
