@@ -17,8 +17,8 @@ import mingjing.console.platform.Core;
 import mingjing.console.publication.Bundles;
 import mingjing.console.publication.LedgerFolder;
 import mingjing.console.publication.ReplayReceipts;
-import mingjing.ledger.publication.Publication;
 import mingjing.events.rectification.LightRule;
+import mingjing.ledger.publication.Publication;
 import mingjing.query.Moments;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.organisation.Organisation;
@@ -33,7 +33,10 @@ import picocli.CommandLine.Parameters;
 /** Writes a ledger as it was at any moment into a file. */
 @Command(name = "export", description = "导出台账（xlsx、csv）", mixinStandardHelpOptions = true)
 public final class ExportCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "KIND", description = "problems、measures、studies、visits、scoreboard，或 bundle（核验包）")
+    @Parameters(
+            index = "0",
+            paramLabel = "KIND",
+            description = "problems、measures、studies、visits、scoreboard，或 bundle（核验包）")
     String kind = "";
 
     @Parameters(index = "1", paramLabel = "FILE", description = "写到这个文件，以 .xlsx 或 .csv 结尾；核验包以 .zip 结尾")
@@ -104,8 +107,8 @@ public final class ExportCommand implements Callable<Integer> {
             int all = Math.toIntExact(end - from + 1);
             ProgressLine progress = new ProgressLine("导出", System.err);
             progress.at(0, all);
-            replace(out -> bundles.write(
-                    from, end, out, done -> progress.at((int) Math.clamp(done - from + 1, 1, all), all)));
+            replace(out ->
+                    bundles.write(from, end, out, done -> progress.at(Math.clamp(done - from + 1, 1, all), all)));
             System.out.println("已导出第 " + from + " 至 " + end + " 号到 " + file + "。");
             return 0;
         }

@@ -61,7 +61,7 @@ class MetricsConfiguration {
                 EventStore store,
                 Publisher publisher,
                 Witnessing witnessing,
-            IntegrityWatch watch,
+                IntegrityWatch watch,
                 Optional<ProjectionRunner> views,
                 RectificationBoard board,
                 Moments moments) {

@@ -6,9 +6,12 @@ import mingjing.command.platform.Commands;
 import mingjing.console.database.Database;
 import mingjing.console.people.People;
 import mingjing.console.people.RuleBookShelf;
+import mingjing.console.publication.LedgerFolder;
+import mingjing.console.publication.MissingEvents;
 import mingjing.console.security.Accounts;
 import mingjing.console.security.Rights;
 import mingjing.console.security.UnitScope;
+import mingjing.ledger.publication.Publication;
 import mingjing.query.Moments;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.organisation.Organisation;
@@ -16,6 +19,7 @@ import mingjing.query.register.StudyRegister;
 import mingjing.store.EventStore;
 import mingjing.store.StoreMeters;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -35,7 +39,16 @@ class CoreConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Core core(DataSource dataSource, Clock clock, ObjectProvider<StoreMeters> meters) {
+    Core core(
+            DataSource dataSource,
+            Publication publication,
+            LedgerFolder folder,
+            Clock clock,
+            ObjectProvider<StoreMeters> meters,
+            @Value("${mingjing.role:ALL}") NodeRole role) {
+        if (role.takesOrders()) {
+            new MissingEvents(dataSource, publication, folder, clock).restore();
+        }
         return Core.start(dataSource, clock, meters.getIfAvailable(StoreMeters::none));
     }
 

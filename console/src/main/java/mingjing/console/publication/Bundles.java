@@ -40,7 +40,10 @@ public final class Bundles {
     /** Where a bundle ends when nobody says so: at what was witnessed, where anything was, else at what is published. */
     public long end() {
         PublishedLog log = publication.log();
-        return log.witnessed().or(log::checkpoint).map(note -> Checkpoint.of(note).size()).orElse(0L);
+        return log.witnessed()
+                .or(log::checkpoint)
+                .map(note -> Checkpoint.of(note).size())
+                .orElse(0L);
     }
 
     /**
@@ -49,11 +52,13 @@ public final class Bundles {
      * @throws IllegalArgumentException in Chinese
      */
     public void demand(long from, long to) {
-        long published =
-                publication.log().checkpoint().map(note -> Checkpoint.of(note).size()).orElse(0L);
+        long published = publication
+                .log()
+                .checkpoint()
+                .map(note -> Checkpoint.of(note).size())
+                .orElse(0L);
         if (from < 1 || from > to || to > published) {
-            throw new IllegalArgumentException(
-                    "范围要在第 1 号至第 " + published + " 号（已公布）之间，不能是 " + from + " 至 " + to + "。");
+            throw new IllegalArgumentException("范围要在第 1 号至第 " + published + " 号（已公布）之间，不能是 " + from + " 至 " + to + "。");
         }
     }
 
@@ -74,8 +79,9 @@ public final class Bundles {
                 publication.log(),
                 checkpoint(to),
                 from,
-                (after, upTo) ->
-                        store.rows(after, upTo).rows().stream().map(StoredRow::json).toList(),
+                (after, upTo) -> store.rows(after, upTo).rows().stream()
+                        .map(StoredRow::json)
+                        .toList(),
                 extras,
                 out,
                 progress);

@@ -57,7 +57,7 @@ public final class IntegrityWatch implements AutoCloseable {
 
     /**
      * @param log what is published of the store's log
-     * @param key who must have signed it
+     * @param keys who must have signed it
      */
     public IntegrityWatch(EventStore store, PublishedLog log, List<VerifierKey> keys, Tempo tempo) {
         this.store = store;

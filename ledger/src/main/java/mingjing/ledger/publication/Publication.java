@@ -88,7 +88,7 @@ public final class Publication {
             throw new IllegalArgumentException(
                     "a tree of " + size + " entries is no beginning of the published " + served);
         }
-        return signed(Staging.frontier(log, size));
+        return signed(log.frontier(size));
     }
 
     /**
@@ -210,7 +210,7 @@ public final class Publication {
         Path ready = aside.resolve(Long.toString(checkpoint.size()));
         Staging.moveAll(ready, log.folder());
         DurableFiles.sync(Staging.folders(log, served, checkpoint.size()));
-        if (!Arrays.equals(Staging.frontier(log, checkpoint.size()).root(), checkpoint.root())) {
+        if (!Arrays.equals(log.frontier(checkpoint.size()).root(), checkpoint.root())) {
             throw new Contradiction("the files of the signed tree of " + checkpoint.size() + " make another one");
         }
         passing.accept(Step.PLACED);

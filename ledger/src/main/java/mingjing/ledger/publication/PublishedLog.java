@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import mingjing.ledger.MerkleFrontier;
 import mingjing.ledger.PlainHash;
 import mingjing.ledger.files.DurableFiles;
+import mingjing.ledger.note.Checkpoint;
 import mingjing.ledger.note.SignedNote;
 import mingjing.ledger.note.SignedNotes;
 import mingjing.ledger.tile.EntryBundle;
 import mingjing.ledger.tile.Tile;
+import mingjing.ledger.tile.TileBuilder;
 import mingjing.ledger.tile.TileHashes;
 
 /** The public files of a log: {@code checkpoint} and everything under {@code tile/}, to be served as they are. */
@@ -66,10 +69,23 @@ public final class PublishedLog implements TileHashes.Tiles {
         return folder.resolve("witnessed");
     }
 
-    /** A file by its name; a partial one that was dropped because its tile is full now is cut from that. */
+    /** A file by its name; a partial one that is not there is cut from one that has more. */
     public Optional<byte[]> find(Tile tile) {
         Optional<byte[]> file = file(tile, longest(tile));
-        return file.isPresent() || tile.isFull() ? file : full(tile).map(full -> beginning(full, tile));
+        return file.isPresent() || tile.isFull()
+                ? file
+                : full(tile).map(full -> beginning(full, Tile.FULL, tile)).or(() -> grown(tile));
+    }
+
+    /** Of a size that was never published by itself: the beginning of what the newest tree has there. */
+    private Optional<byte[]> grown(Tile tile) {
+        long size = checkpoint().map(note -> Checkpoint.of(note).size()).orElse(0L);
+        long there = Tile.hashes(size, tile.level()) - tile.number() * Tile.FULL;
+        if (there <= tile.width() || there >= Tile.FULL) {
+            return Optional.empty();
+        }
+        Tile wider = new Tile(tile.level(), tile.number(), (int) there);
+        return file(wider, longest(wider)).map(bytes -> beginning(bytes, wider.width(), tile));
     }
 
     private Optional<byte[]> full(Tile tile) {
@@ -85,10 +101,10 @@ public final class PublishedLog implements TileHashes.Tiles {
         return tile.width() * (tile.level() == Tile.ENTRIES ? 2 + EntryBundle.LONGEST : PlainHash.LENGTH);
     }
 
-    private static byte[] beginning(byte[] full, Tile tile) {
+    private static byte[] beginning(byte[] wider, int width, Tile tile) {
         return tile.level() == Tile.ENTRIES
-                ? EntryBundle.encode(EntryBundle.decode(full, Tile.FULL).subList(0, tile.width()))
-                : Arrays.copyOf(full, tile.width() * PlainHash.LENGTH);
+                ? EntryBundle.encode(EntryBundle.decode(wider, width).subList(0, tile.width()))
+                : Arrays.copyOf(wider, tile.width() * PlainHash.LENGTH);
     }
 
     @Override
@@ -106,6 +122,11 @@ public final class PublishedLog implements TileHashes.Tiles {
     /** The entries of a bundle. */
     public List<byte[]> entries(Tile bundle) {
         return EntryBundle.decode(read(bundle), bundle.width());
+    }
+
+    /** The peaks of the tree over the first entries, as the tiles have them. */
+    public MerkleFrontier frontier(long size) {
+        return new TileBuilder(size, this, (_, _) -> {}).frontier();
     }
 
     /** The proofs' source in a tree of so many leaves. */

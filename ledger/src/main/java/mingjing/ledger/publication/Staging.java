@@ -155,11 +155,6 @@ final class Staging implements AutoCloseable {
         return folders;
     }
 
-    /** The peaks of the tree that the published tiles make. */
-    static MerkleFrontier frontier(PublishedLog log, long size) {
-        return new TileBuilder(size, log, (_, _) -> {}).frontier();
-    }
-
     /** Partial files of tiles that are full now: whoever still asks for one gets the beginning of the full one. */
     static void dropPartials(PublishedLog log, long before, long now) {
         for (int level = Tile.ENTRIES; level < 0 || Tile.hashes(now, level) > 0; level++) {
