@@ -169,7 +169,7 @@ public final class Recovery {
                             LongStream.rangeClosed(before.position() + 1, end)
                                     .boxed()
                                     .toArray()));
-            insert.setArray(2, connection.createArrayOf("bytea", bodies.toArray()));
+            insert.setArray(2, connection.createArrayOf("bytea", bodies.toArray(byte[][]::new)));
             insert.setLong(3, end);
             insert.setBytes(4, frontier.encode());
             insert.setLong(5, before.position());
