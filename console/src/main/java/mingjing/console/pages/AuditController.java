@@ -12,8 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import mingjing.events.Tag;
 import mingjing.events.Vocabulary;
-import mingjing.ledger.note.SigningKey;
-import mingjing.ledger.note.VerifierKey;
+import mingjing.ledger.witness.Policy;
 import mingjing.query.audit.AuditTrail;
 import mingjing.query.audit.AuditTrail.Detail;
 import mingjing.query.audit.AuditTrail.Filter;
@@ -38,11 +37,11 @@ class AuditController {
 
     private final AuditTrail trail;
     private final Publisher publisher;
-    private final VerifierKey key;
+    private final Policy policy;
     private final MessageSource messages;
 
-    AuditController(AuditTrail trail, Publisher publisher, SigningKey key, MessageSource messages) {
-        this.key = key.publicKey();
+    AuditController(AuditTrail trail, Publisher publisher, Policy policy, MessageSource messages) {
+        this.policy = policy;
         this.trail = trail;
         this.publisher = publisher;
         this.messages = messages;
@@ -146,7 +145,7 @@ class AuditController {
                         new TreeMap<>(detail.entry().metadata()),
                         detail.body().getBytes(StandardCharsets.UTF_8).length,
                         detail.entry().position() <= publisher.publishing().size(),
-                        Proof.of(publisher.log(), key, detail.entry().position(), detail.body())));
+                        Proof.of(publisher.log(), policy, detail.entry().position(), detail.body())));
         return "event";
     }
 

@@ -15,6 +15,7 @@ import mingjing.ledger.note.SignedNote;
 import mingjing.ledger.note.TlogProof;
 import mingjing.ledger.note.VerifierKey;
 import mingjing.ledger.publication.PublishedLog;
+import mingjing.ledger.witness.Policy;
 
 /**
  * How one event is shown to be in the ledger: from its bytes to the signed root.
@@ -31,7 +32,7 @@ public record Proof(
     public enum Kind {
         /** The ledger's own, and it fits. */
         LEDGER,
-        /** It names the ledger's key and does not fit. */
+        /** It names a key of the ledger or of a known witness and does not fit. */
         FORGED,
         /** By the looks of it a witness's; who that is, whoever knows the witness has to check. */
         COSIGNATURE,
@@ -43,17 +44,19 @@ public record Proof(
     public record Signature(String name, Kind kind, Optional<Instant> time) {}
 
     /** Empty while the event is not published, or the files for it cannot be read. */
-    static Optional<Proof> of(PublishedLog log, VerifierKey key, long position, String body) {
+    static Optional<Proof> of(PublishedLog log, Policy policy, long position, String body) {
         try {
-            return log.checkpoint()
+            return log.witnessed()
                     .filter(note -> position <= Checkpoint.of(note).size())
-                    .map(note -> of(log, note, key, position - 1, body));
+                    .or(log::checkpoint)
+                    .filter(note -> position <= Checkpoint.of(note).size())
+                    .map(note -> of(log, note, policy, position - 1, body));
         } catch (PublishedLog.Missing | Malformed e) {
             return Optional.empty();
         }
     }
 
-    private static Proof of(PublishedLog log, SignedNote note, VerifierKey key, long index, String body) {
+    private static Proof of(PublishedLog log, SignedNote note, Policy policy, long index, String body) {
         long size = Checkpoint.of(note).size();
         List<byte[]> path = InclusionProof.of(log.hashes(size), index, size);
         byte[] leaf = LeafHash.of(body.getBytes(StandardCharsets.UTF_8));
@@ -64,14 +67,21 @@ public record Proof(
                 new TlogProof(Optional.empty(), index, path, note).holds(leaf),
                 note.toString(),
                 note.signatures().stream()
-                        .map(each -> signature(note, key, each))
+                        .map(each -> signature(note, policy, each))
                         .toList());
     }
 
-    private static Signature signature(SignedNote note, VerifierKey key, NoteSignature line) {
-        if (key.isOf(line)) {
-            return new Signature(
-                    line.name(), fits(note.text(), key, line) ? Kind.LEDGER : Kind.FORGED, Optional.empty());
+    private static Signature signature(SignedNote note, Policy policy, NoteSignature line) {
+        for (VerifierKey key : policy.logs()) {
+            if (key.isOf(line)) {
+                Kind kind = fits(note.text(), key, line) ? Kind.LEDGER : Kind.FORGED;
+                return new Signature(line.name(), kind, Optional.empty());
+            }
+        }
+        for (Policy.Named witness : policy.witnesses()) {
+            if (witness.key().isOf(line) && !fits(note.text(), witness.key(), line)) {
+                return new Signature(line.name(), Kind.FORGED, Optional.empty());
+            }
         }
         try {
             return new Signature(line.name(), Kind.COSIGNATURE, Optional.of(Cosignature.time(line)));
