@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import mingjing.ledger.Fuzzing;
 import mingjing.ledger.LeafHash;
 import mingjing.ledger.TestLog;
 import mingjing.ledger.bundle.Bundle;
@@ -32,6 +33,7 @@ import mingjing.ledger.files.DurableFiles;
 import mingjing.ledger.note.Algorithm;
 import mingjing.ledger.note.Checkpoint;
 import mingjing.ledger.note.SignedNote;
+import mingjing.ledger.note.SignedNotes;
 import mingjing.ledger.note.SigningKey;
 import mingjing.ledger.publication.Publication;
 import mingjing.ledger.tile.EntryBundle;
@@ -445,6 +447,22 @@ class TamperLabTest {
         assertThat(verify(later, kept).findings()).extracting(Finding::kind).contains(Kind.OTHER_HISTORY);
         Path tooLate = unpacked(zipped(log, log.log().witnessed().orElseThrow(), 600), "too-late");
         assertThat(verify(tooLate, kept).exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void rows_receipts_and_histories_nearly_right_are_refused_with_a_reason() {
+        String hash = "ab".repeat(32);
+        Fuzzing.tryAll("row", row(5).getBytes(StandardCharsets.UTF_8), EntryFields::of);
+        Fuzzing.tryAll(
+                "answer",
+                ("{\"events\":[{\"position\":5,\"leafHash\":\"" + hash + "\"}]}").getBytes(StandardCharsets.UTF_8),
+                bytes -> Receipts.parse(new String(bytes, StandardCharsets.UTF_8)));
+        SignedNote note = log("log", entry -> entry, 10).log().witnessed().orElseThrow();
+        String history = SignedNotes.entry(note) + SignedNotes.entry(note);
+        Fuzzing.tryAll(
+                "history",
+                history.getBytes(StandardCharsets.UTF_8),
+                bytes -> SignedNotes.parse(new String(bytes, StandardCharsets.UTF_8)));
     }
 
     /** Of any sizes, published in any steps, cut anywhere: nothing is found where nobody did anything. */
