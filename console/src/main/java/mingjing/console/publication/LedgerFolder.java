@@ -90,7 +90,11 @@ public record LedgerFolder(Path folder, Optional<String> origin) {
     /** Leaves only the newest key; whoever knows only the others cannot check what comes. */
     public List<VerifierKey> retireKeys() {
         List<SigningKey> keys = signingKeys();
-        new Publication(folder, keys.subList(0, 1), _ -> {}).recover();
+        try {
+            new Publication(folder, keys.subList(0, 1), _ -> {}).recover();
+        } catch (Publication.Contradiction e) {
+            throw new Unavailable("最新的密钥还没有签过账本，现在停用旧的就接不上了。请先重新启动程序，登记一件事，再停用。", e);
+        }
         write(keys.subList(0, 1));
         return keys.stream().skip(1).map(SigningKey::publicKey).toList();
     }

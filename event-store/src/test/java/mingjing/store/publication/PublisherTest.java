@@ -138,6 +138,22 @@ class PublisherTest {
     }
 
     @Test
+    void a_node_with_a_folder_of_its_own_never_begins_a_second_log() {
+        recorded(3);
+        try (Publisher publisher = publisher()) {
+            until(() -> publisher.publishing().size() == 3);
+        }
+        SigningKey stranger = SigningKey.create("other.example", Algorithm.ED25519, bytes -> bytes);
+        try (Publisher second = new Publisher(
+                store, database.dataSource(), new Publication(folder.resolve("other"), stranger, _ -> {}))) {
+            second.start(true);
+            until(() -> second.publishing().stopped());
+            assertThat(second.publishing().trouble().orElseThrow()).contains("log.example", "other.example");
+            assertThat(second.log().checkpoint()).isEmpty();
+        }
+    }
+
+    @Test
     void a_broken_file_stops_the_signing_and_is_told() throws IOException {
         recorded(5);
         try (Publisher publisher = publisher()) {

@@ -157,6 +157,24 @@ class PublicationTest {
     }
 
     @Test
+    void a_new_key_signs_beside_the_old_one_until_that_is_retired() {
+        SigningKey next = SigningKey.create("log.example", Algorithm.ED25519, bytes -> {
+            bytes[0] = 2;
+            return bytes;
+        });
+        new Publication(folder, Invented.KEY, _ -> {})
+                .grow(Optional.empty(), reader -> Invented.entries(0, 5, reader), Invented.frontier(5));
+        Publication both = new Publication(folder, List.of(next, Invented.KEY), _ -> {});
+        SignedNote rotated = both.grow(both.recover(), reader -> Invented.entries(5, 9, reader), Invented.frontier(9));
+        assertThat(rotated.signedBy(List.of(Invented.KEY.publicKey()))).hasSize(1);
+        assertThat(rotated.signedBy(List.of(next.publicKey()))).hasSize(1);
+        Publication alone = new Publication(folder, next, _ -> {});
+        SignedNote retired =
+                alone.grow(alone.recover(), reader -> Invented.entries(9, 12, reader), Invented.frontier(12));
+        assertThat(retired.signedBy(List.of(Invented.KEY.publicKey()))).isEmpty();
+    }
+
+    @Test
     void another_key_never_goes_on_with_a_log() {
         grow(publication(), Optional.empty(), 10);
         SigningKey other = SigningKey.create("log.example", Algorithm.ED25519, bytes -> {
