@@ -59,10 +59,14 @@ class FaultsAreFoundTest {
     @ParameterizedTest
     @ValueSource(strings = {"racers", "forced", "resent", "enrolment", "poison", "shutdown", "mixed"})
     void a_store_without_a_fault_is_found_sound(String name) {
-        Run run = run(Fault.NONE, name);
+        List<Run> runs = new ArrayList<>();
+        do {
+            runs.add(run(Fault.NONE, name));
+            assertThat(runs.getLast().examples()).as(runs.toString()).isEmpty();
+            // On a busy machine a shutdown may come before anything was recorded: that run says nothing.
+        } while (runs.size() < TRIES && runs.getLast().recorded() == 0);
 
-        assertThat(run.examples()).as(run.toString()).isEmpty();
-        assertThat(run.recorded()).isPositive();
+        assertThat(runs.getLast().recorded()).as(runs.toString()).isPositive();
     }
 
     private static Run run(Fault fault, String name) {
