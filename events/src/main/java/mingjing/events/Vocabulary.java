@@ -1,6 +1,7 @@
 package mingjing.events;
 
 import java.util.List;
+import mingjing.events.ledger.LedgerEvent;
 import mingjing.events.organisation.OrgEvent;
 import mingjing.events.rectification.ProblemEvent;
 import mingjing.events.study.StudyEvent;
@@ -8,8 +9,8 @@ import mingjing.events.visit.VisitEvent;
 
 /** Every event stream this program knows. */
 public final class Vocabulary {
-    public static final EventTypes EVENTS =
-            EventTypes.of(List.of(OrgEvent.class, ProblemEvent.class, StudyEvent.class, VisitEvent.class));
+    public static final EventTypes EVENTS = EventTypes.of(
+            List.of(LedgerEvent.class, OrgEvent.class, ProblemEvent.class, StudyEvent.class, VisitEvent.class));
 
     private Vocabulary() {}
 }

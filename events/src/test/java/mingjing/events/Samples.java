@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import mingjing.events.ledger.LedgerEvent.EpochOpened;
 import mingjing.events.organisation.OrgEvent.*;
 import mingjing.events.organisation.OrgLevel;
 import mingjing.events.organisation.PersonId;
@@ -94,7 +95,15 @@ public final class Samples {
             new SiteVisitMade(VISIT, TOUR, CLERK, DAY),
             new OnSiteProblemSolved(VISIT, UNIT, "清走堆物", OWNER, DAY),
             new SiteVisitCorrected(VISIT, TOUR, CLERK, DAY.minusDays(1), "写错了人", CLERK, DAY.minusDays(1)),
-            new SiteVisitWithdrawn(VISIT, OWNER, DAY, "没有去", CLERK, DAY));
+            new SiteVisitWithdrawn(VISIT, OWNER, DAY, "没有去", CLERK, DAY),
+            new EpochOpened(
+                    "audit.example/office/epoch2",
+                    "audit.example/office",
+                    162,
+                    "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+                    160,
+                    "数据库从旧备份恢复后又登记了新事件",
+                    DAY));
 
     private Samples() {}
 }

@@ -55,11 +55,7 @@ final class Leadership implements AutoCloseable {
 
     /** Under which name the log is published: the given one, unless there was one before. */
     String claim(String origin) throws SQLException {
-        Connection known = session;
-        if (known == null) {
-            throw new SQLException("this node does not lead");
-        }
-        try (PreparedStatement insert = known.prepareStatement("""
+        try (PreparedStatement insert = session().prepareStatement("""
                 with claimed as (
                     insert into published_log (origin)
                     values (?)
@@ -76,6 +72,24 @@ final class Leadership implements AutoCloseable {
                 return row.getString(1);
             }
         }
+    }
+
+    /** Publishes under another name from now on, if it was published under this one. */
+    void rename(String from, String to) throws SQLException {
+        try (PreparedStatement update =
+                session().prepareStatement("update published_log set origin = ? where origin = ?")) {
+            update.setString(1, to);
+            update.setString(2, from);
+            update.executeUpdate();
+        }
+    }
+
+    private Connection session() throws SQLException {
+        Connection known = session;
+        if (known == null) {
+            throw new SQLException("this node does not lead");
+        }
+        return known;
     }
 
     /** A pool may give the session to others, so the lock is given back first. */
