@@ -19,9 +19,16 @@ public final class TestLog {
     public static final SigningKey KEY = key(ORIGIN, Algorithm.ED25519, 0);
 
     private final Path folder;
+    private final SigningKey signs;
 
     public TestLog(Path folder) {
+        this(folder, KEY);
+    }
+
+    /** One of another name or key. */
+    public TestLog(Path folder, SigningKey signs) {
         this.folder = folder;
+        this.signs = signs;
     }
 
     /** The same key for the same seed. */
@@ -51,7 +58,7 @@ public final class TestLog {
 
     /** Publishes entries that somebody tells differently. */
     public SignedNote grow(int until, UnaryOperator<String> told) {
-        Publication publication = new Publication(folder, KEY, _ -> {});
+        Publication publication = new Publication(folder, signs, _ -> {});
         Optional<SignedNote> last = publication.recover();
         int from = last.map(note -> (int) Checkpoint.of(note).size()).orElse(0);
         MerkleFrontier frontier = MerkleFrontier.empty();

@@ -3,6 +3,7 @@ package mingjing.ledger.verify;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,18 @@ final class EntryChecks {
     private final Bundle bundle;
     private final Brackets brackets;
     private final Findings findings;
+    private final List<Epoch> epochs = new ArrayList<>();
     private Optional<Instant> before = Optional.empty();
 
     EntryChecks(Bundle bundle, Brackets brackets, Findings findings) {
         this.bundle = bundle;
         this.brackets = brackets;
         this.findings = findings;
+    }
+
+    /** What the entries read so far say of logs that this one follows. */
+    List<Epoch> epochs() {
+        return List.copyOf(epochs);
     }
 
     void check(Tile tile, List<byte[]> entries) {
@@ -40,6 +47,7 @@ final class EntryChecks {
             Optional<Map<String, String>> fields = fields(entries.get(i));
             int row = i;
             fields.ifPresent(known -> time(index, known));
+            fields.flatMap(known -> Epoch.of(index, known)).ifPresent(epochs::add);
             rows.ifPresent(lines -> row(index, fields.orElse(Map.of()), lines.get(row)));
         }
     }

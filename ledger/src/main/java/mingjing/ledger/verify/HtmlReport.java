@@ -34,7 +34,7 @@ final class HtmlReport {
                 <tr><th>范围</th><td>第 %5$d 号至第 %6$d 号，实际读到第 %7$d 号</td></tr>
                 <tr><th>根哈希</th><td><code>%8$s</code></td></tr>
                 <tr><th>见证</th><td>见证到第 %9$d 号%10$s</td></tr>
-                <tr><th>步骤</th><td>签名与见证人；每条事件的哈希；每个哈希文件；根；更早的检查点；数据库的列与事件是否一致；登记时间的先后与见证时段</td></tr>
+                %13$s<tr><th>步骤</th><td>签名与见证人；每条事件的哈希；每个哈希文件；根；更早的检查点；数据库的列与事件是否一致；登记时间的先后与见证时段</td></tr>
                 </table>
                 <h2>发现（%11$d 处）</h2>
                 %12$s
@@ -53,7 +53,10 @@ final class HtmlReport {
                         report.witnessed(),
                         seen.isEmpty() ? "" : "；最新检查点的见证人：" + seen,
                         report.findings().size(),
-                        findings(report.findings()));
+                        findings(report.findings()),
+                        report.epochs().stream()
+                                .map(each -> "<tr><th>另起一期</th><td>" + escaped(each.sentence()) + "</td></tr>\n")
+                                .collect(Collectors.joining()));
     }
 
     private static String findings(List<Finding> findings) {

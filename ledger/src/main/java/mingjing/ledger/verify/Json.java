@@ -23,18 +23,20 @@ final class Json {
                   "checked": %d,
                   "witnessed": %d,
                   "seen": {%s},
+                  "epochs": [%s],
                   "findings": [%s]
                 }
                 """.formatted(
-                        report.exitCode(),
-                        text(report.origin()),
-                        report.start(),
-                        report.size(),
-                        text(report.root()),
-                        report.checked(),
-                        report.witnessed(),
-                        seen,
-                        findings.isEmpty() ? "" : "\n    " + findings + "\n  ");
+                report.exitCode(),
+                text(report.origin()),
+                report.start(),
+                report.size(),
+                text(report.root()),
+                report.checked(),
+                report.witnessed(),
+                seen,
+                report.epochs().stream().map(each -> text(each.sentence())).collect(Collectors.joining(", ")),
+                findings.isEmpty() ? "" : "\n    " + findings + "\n  ");
     }
 
     private static String of(Finding finding) {

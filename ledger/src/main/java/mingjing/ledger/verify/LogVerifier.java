@@ -30,6 +30,8 @@ public final class LogVerifier {
     private final Policy policy;
     private final Findings findings = new Findings();
     private final List<Policy.Judged> witnessed = new ArrayList<>();
+    private final List<Checkpoint> ofOtherLogs = new ArrayList<>();
+    private List<Epoch> epochs = List.of();
 
     private LogVerifier(Bundle bundle, Policy policy) {
         this.bundle = bundle;
@@ -66,6 +68,7 @@ public final class LogVerifier {
             }
         }
         long checked = compared(tree, history, progress);
+        ofOtherLogs.forEach(old -> demandSuccession(old, tree));
         return new Report(
                 tree.origin(),
                 start,
@@ -74,17 +77,31 @@ public final class LogVerifier {
                 checked,
                 judged.get().seen(),
                 witnessedSize(judged.get()),
+                epochs,
                 findings.all());
     }
 
     private long compared(Checkpoint tree, NavigableMap<Long, Checkpoint> history, LongConsumer progress) {
         EntryChecks checks = new EntryChecks(bundle, Brackets.of(policy, witnessed), findings);
         try {
-            return new TreeComparison(bundle, tree, history, findings).run(checks::check, progress);
+            long checked = new TreeComparison(bundle, tree, history, findings).run(checks::check, progress);
+            epochs = checks.epochs();
+            return checked;
         } catch (PublishedLog.Missing | Malformed e) {
             findings.add(Finding.of(Kind.FILE_MISSING, "包开头的哈希文件", "齐全", String.valueOf(e.getMessage())));
             return bundle.start();
         }
+    }
+
+    /** A log whose key is trusted too may be one that this log follows, if this one says so. */
+    private void demandSuccession(Checkpoint old, Checkpoint tree) {
+        if (epochs.stream().anyMatch(epoch -> epoch.previous().equals(old.origin()))) {
+            return;
+        }
+        findings.add(
+                bundle.start() == 0
+                        ? Finding.of(Kind.OTHER_HISTORY, EARLIER, tree.origin(), old.origin())
+                        : Finding.of(Kind.CANNOT_COMPARE, EARLIER, "说明接在 " + old.origin() + " 之后的事件", "不在这个包里"));
     }
 
     /** Entries that a quorum has seen, or all where the policy asks for nobody. */
@@ -142,8 +159,7 @@ public final class LogVerifier {
             return;
         }
         if (!old.origin().equals(tree.origin())) {
-            findings.add(Finding.of(Kind.OTHER_HISTORY, EARLIER, tree.origin(), old.origin()));
-            return;
+            ofOtherLogs.add(old);
         }
         if (old.size() > tree.size()) {
             findings.add(new Finding(

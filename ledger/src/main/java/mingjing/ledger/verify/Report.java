@@ -15,6 +15,7 @@ import java.util.Map;
  * @param checked how far entries were read and hashed
  * @param seen when each witness has signed the checkpoint
  * @param witnessed entries that a quorum of the policy has seen, all where it asks for nobody
+ * @param epochs logs that this one says it follows
  * @param findings what is wrong, at most {@link LogVerifier#MOST_FINDINGS}
  */
 public record Report(
@@ -25,22 +26,24 @@ public record Report(
         long checked,
         Map<String, Instant> seen,
         long witnessed,
+        List<Epoch> epochs,
         List<Finding> findings) {
     public Report {
+        epochs = List.copyOf(epochs);
         seen = Map.copyOf(seen);
         findings = List.copyOf(findings);
     }
 
     /** Without a checkpoint that can be believed nothing else was looked at. */
     static Report unreadable(List<Finding> findings) {
-        return new Report("", 0, 0, "", 0, Map.of(), 0, findings);
+        return new Report("", 0, 0, "", 0, Map.of(), 0, List.of(), findings);
     }
 
     /** The same with what else was found. */
     Report and(List<Finding> more) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);
-        return new Report(origin, start, size, root, checked, seen, witnessed, all);
+        return new Report(origin, start, size, root, checked, seen, witnessed, epochs, all);
     }
 
     /** 0 everything fits, 1 something was changed, 2 nothing contradicts but something could not be compared or was not witnessed. */

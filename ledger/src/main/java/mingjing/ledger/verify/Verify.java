@@ -180,6 +180,7 @@ public final class Verify {
                 String text = report.get().endsWith(".html") ? HtmlReport.of(found) : Json.of(found);
                 Files.writeString(Path.of(report.get()), text, StandardCharsets.UTF_8);
             }
+            found.epochs().forEach(epoch -> out.println(epoch.sentence()));
             found.findings().forEach(finding -> out.println(finding.sentence()));
             states.flatMap(StatesCheck::agreement).ifPresent(out::println);
             out.println(found.conclusion());
