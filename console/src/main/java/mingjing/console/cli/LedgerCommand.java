@@ -21,7 +21,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The ledger's keys, and witnesses behind an air gap; all of it in the ledger's folder, beside a running node. */
-@Command(name = "ledger", description = "账本的密钥，与不联网的见证人往来", mixinStandardHelpOptions = true)
+@Command(
+        name = "ledger",
+        description = "账本的密钥，另起一期，与不联网的见证人往来",
+        subcommands = EpochCommand.class,
+        mixinStandardHelpOptions = true)
 public final class LedgerCommand {
     @Command(name = "key", description = "显示账本公钥", mixinStandardHelpOptions = true)
     int key(@Mixin HomeOption home) {

@@ -14,6 +14,7 @@ import mingjing.console.database.Unavailable;
 import mingjing.ledger.Malformed;
 import mingjing.ledger.files.DurableFiles;
 import mingjing.ledger.note.Algorithm;
+import mingjing.ledger.note.SignedNote;
 import mingjing.ledger.note.SigningKey;
 import mingjing.ledger.note.VerifierKey;
 import mingjing.ledger.publication.Publication;
@@ -35,7 +36,7 @@ public record LedgerFolder(Path folder, Optional<String> origin) {
         this(folder, Optional.empty());
     }
 
-    private Path key() {
+    Path key() {
         return folder.resolve("key");
     }
 
@@ -99,6 +100,11 @@ public record LedgerFolder(Path folder, Optional<String> origin) {
         return keys.stream().skip(1).map(SigningKey::publicKey).toList();
     }
 
+    /** The last checkpoint that was signed here. */
+    public Optional<SignedNote> signed() {
+        return DurableFiles.read(folder.resolve("signed"), SignedNote.LONGEST).map(SignedNote::parse);
+    }
+
     private void write(List<SigningKey> keys) {
         DurableFiles.replaceSecret(
                 key(), keys.stream().map(key -> key.secret() + "\n").collect(Collectors.joining()));
@@ -119,7 +125,7 @@ public record LedgerFolder(Path folder, Optional<String> origin) {
         }
     }
 
-    private static Optional<String> text(Path file) {
+    static Optional<String> text(Path file) {
         return DurableFiles.read(file, LONGEST).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
