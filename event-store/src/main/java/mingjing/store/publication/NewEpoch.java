@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import mingjing.events.Vocabulary;
 import mingjing.events.calendar.WorkingCalendar;
 import mingjing.events.ledger.LedgerEvent.EpochOpened;
+import mingjing.events.organisation.PersonId;
 import mingjing.ledger.LeafHash;
 import mingjing.ledger.Malformed;
 import mingjing.ledger.MerkleFrontier;
@@ -126,7 +127,8 @@ public final class NewEpoch implements AutoCloseable {
                 Vocabulary.EVENTS.tagsOf(opened),
                 today,
                 CanonicalJson.bytes(opened));
-        Append append = new Append(List.of(event), Condition.none(), command, last.origin(), "", Map.of());
+        Append append =
+                new Append(List.of(event), Condition.none(), command, last.origin(), PersonId.SYSTEM.value(), Map.of());
         Receipt receipt =
                 store.receipt(command).orElseGet(() -> store.append(append).join());
         leadership.rename(last.origin(), origin);

@@ -37,7 +37,7 @@ public final class Publisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
     /** Between two publications; what comes meanwhile goes into the next. */
-    private static final Duration BREATH = Duration.ofMillis(250);
+    private static final Duration BREATH = Duration.ofMillis(500);
 
     /** How soon another node's publication, or its death, is noticed. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);

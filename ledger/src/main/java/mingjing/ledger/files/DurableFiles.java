@@ -178,6 +178,9 @@ public final class DurableFiles {
         }
         try (Stream<Path> all = Files.list(directory)) {
             return all.sorted().toList();
+        } catch (NoSuchFileException e) {
+            // Deleted by another process at this moment.
+            return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("could not list " + directory, e);
         }

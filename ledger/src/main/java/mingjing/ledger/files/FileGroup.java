@@ -12,8 +12,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Files that are synced together: asked for many at the same time, a file system writes its journal once for all of them.
@@ -24,9 +26,26 @@ public final class FileGroup implements AutoCloseable {
     /** At the same time; more gain nothing, because they all wait for one journal. */
     private static final int THREADS = 8;
 
+    private static final int IDLE_SECONDS = 10;
+
+    /** Kept between groups: to start threads anew takes longer than the syncs of a small group. */
+    private static final Executor WAITING = waiting();
+
     private final List<Open> open = new ArrayList<>();
 
     private record Open(Path file, FileChannel channel) {}
+
+    private static Executor waiting() {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                THREADS,
+                THREADS,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("file-sync-", 0).factory());
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
+    }
 
     /** Writes a file that nobody reads yet; it is on the disk after {@link #sync}. */
     public void write(Path file, byte[] bytes) {
@@ -70,9 +89,9 @@ public final class FileGroup implements AutoCloseable {
         if (open.size() == 1) {
             force(open.getFirst());
         } else if (!open.isEmpty()) {
-            try (ExecutorService threads = Executors.newFixedThreadPool(Math.min(THREADS, open.size()))) {
+            try {
                 CompletableFuture.allOf(open.stream()
-                                .map(each -> CompletableFuture.runAsync(() -> force(each), threads))
+                                .map(each -> CompletableFuture.runAsync(() -> force(each), WAITING))
                                 .toArray(CompletableFuture[]::new))
                         .join();
             } catch (CompletionException e) {

@@ -1,15 +1,11 @@
 package mingjing.ledger.publication;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import mingjing.ledger.LeafHash;
 import mingjing.ledger.MerkleFrontier;
 import mingjing.ledger.files.DurableFiles;
@@ -22,6 +18,9 @@ import mingjing.ledger.tile.TileBuilder;
 final class Staging implements AutoCloseable {
     /** Files that are synced at the same time: open files, of which a process may have some thousand. */
     private static final int TOGETHER = 128;
+
+    /** Stands for the slash in a name: aside all files lie in one folder, so that only one must be synced. */
+    private static final char FLAT = '_';
 
     private final Path folder;
     private final TileBuilder builder;
@@ -37,12 +36,16 @@ final class Staging implements AutoCloseable {
     /** Goes on behind the first {@code from} entries of a published log. */
     Staging(PublishedLog log, Path folder, long from) {
         this.folder = folder;
-        this.builder = new TileBuilder(from, log, (tile, hashes) -> files.write(folder.resolve(tile.path()), hashes));
+        this.builder = new TileBuilder(from, log, (tile, hashes) -> files.write(aside(folder, tile), hashes));
         this.number = from / Tile.FULL;
         this.hashed = (int) (from % Tile.FULL);
         if (hashed > 0) {
             bundle.addAll(log.entries(new Tile(Tile.ENTRIES, number, hashed)));
         }
+    }
+
+    private static Path aside(Path folder, Tile tile) {
+        return folder.resolve(tile.path().replace('/', FLAT));
     }
 
     void add(byte[] entry) {
@@ -57,7 +60,7 @@ final class Staging implements AutoCloseable {
 
     private void writeBundle() {
         Tile tile = new Tile(Tile.ENTRIES, number, bundle.size());
-        files.write(folder.resolve(tile.path()), EntryBundle.encode(bundle));
+        files.write(aside(folder, tile), EntryBundle.encode(bundle));
         written.add(new Written(tile, hashed));
         if (files.size() >= TOGETHER) {
             hashWritten();
@@ -72,7 +75,7 @@ final class Staging implements AutoCloseable {
         files.sync();
         for (Written each : written) {
             Tile tile = each.tile();
-            byte[] bytes = DurableFiles.read(folder.resolve(tile.path()), tile.width() * (2 + EntryBundle.LONGEST))
+            byte[] bytes = DurableFiles.read(aside(folder, tile), tile.width() * (2 + EntryBundle.LONGEST))
                     .orElseThrow(Publication.Overtaken::new);
             List<byte[]> entries = EntryBundle.decode(bytes, tile.width());
             entries.subList(each.from(), entries.size()).forEach(entry -> builder.add(LeafHash.of(entry)));
@@ -87,7 +90,9 @@ final class Staging implements AutoCloseable {
         }
         hashWritten();
         builder.partials();
-        files.addDirectories(directories(folder));
+        if (Files.isDirectory(folder)) {
+            files.addDirectories(List.of(folder, DurableFiles.parent(folder)));
+        }
         files.sync();
         return builder.frontier();
     }
@@ -98,35 +103,10 @@ final class Staging implements AutoCloseable {
         files.close();
     }
 
-    private static Set<Path> directories(Path folder) {
-        Set<Path> found = new TreeSet<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                all.filter(Files::isDirectory).forEach(found::add);
-            } catch (IOException e) {
-                throw new UncheckedIOException("could not list " + folder, e);
-            }
-            found.add(DurableFiles.parent(folder));
-        }
-        return found;
-    }
-
-    /** Moves every file to the same name under another folder. */
+    /** Moves every file to where it is served, under another folder. */
     static void moveAll(Path from, Path to) {
-        if (!Files.isDirectory(from)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                DurableFiles.move(file, to.resolve(from.relativize(file).toString()));
-            }
-        } catch (UncheckedIOException e) {
-            // Another process that recovers moves the same files; whether all are there is looked at next.
-            if (!(e.getCause() instanceof NoSuchFileException)) {
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not list " + from, e);
+        for (Path file : DurableFiles.list(from)) {
+            DurableFiles.move(file, to.resolve(file.getFileName().toString().replace(FLAT, '/')));
         }
     }
 
