@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import mingjing.events.DomainEvent;
+import mingjing.events.ledger.LedgerEvent.EpochOpened;
 import mingjing.events.organisation.OrgEvent.*;
 import mingjing.events.organisation.OrgLevel;
 import mingjing.events.organisation.PersonId;
@@ -219,6 +220,7 @@ public final class Year {
                         "记错了",
                         CLERK,
                         day("03-10")),
-                new SiteVisitWithdrawn(new VisitId("Z-2"), WANG, day("03-11"), "没有去", CLERK, day("03-11")));
+                new SiteVisitWithdrawn(new VisitId("Z-2"), WANG, day("03-11"), "没有去", CLERK, day("03-11")),
+                new EpochOpened("a.example/epoch2", "a.example", 9, "AAAA", 9, "密钥丢失", day("09-30")));
     }
 }
