@@ -30,7 +30,7 @@ final class BookReader {
     }
 
     static RuleBook read(String fileName, String yaml, Vocabulary vocabulary) {
-        Faults faults = new Faults(fileName, new SourceText(yaml));
+        Faults faults = new Faults(new SourceText(fileName, yaml));
         Optional<MappingNode> root = YamlTree.root(yaml, faults);
         if (root.isEmpty()) {
             faults.throwIfAny();

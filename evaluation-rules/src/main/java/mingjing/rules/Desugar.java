@@ -27,6 +27,7 @@ final class Desugar {
                         // Written once is enough: a case that notices the start notices this bound too.
                         new Expr.Num(deduction.start(), false));
             case Shape.Ratio ratio -> ratio(ratio, full);
+            case Shape.Formula formula -> formula.expr();
         };
         return small.<Expr>map(sample -> new Expr.If(
                         sample.when(),
@@ -40,7 +41,7 @@ final class Desugar {
         Expr rest = new Expr.Because("各档都不符, 按其余计", written(shape.otherwise()));
         for (Shape.Tier tier : shape.tiers().reversed()) {
             Expr.Test test =
-                    new Expr.Test(shape.relation(), new Expr.Measure(shape.quantity()), written(tier.threshold()));
+                    new Expr.Compare(shape.relation(), new Expr.Measure(shape.quantity()), written(tier.threshold()));
             rest = new Expr.If(
                     test, new Expr.Because("落在 “%s” 这一档".formatted(Sentences.test(test)), written(tier.marks())), rest);
         }
@@ -60,11 +61,10 @@ final class Desugar {
         String reason = "由 %s/%s 计得".formatted(shape.good(), shape.all());
         if (shape.shrinkage().isPresent()) {
             Shape.Shrinkage usual = shape.shrinkage().get();
-            good = plus(good, times(written(usual.cases()), written(usual.rate())));
+            good = plus(good, times(written(usual.cases()), usual.rate()));
             all = plus(all, written(usual.cases()));
             reason = "由 (%1$s + %3$s×%4$s)/(%2$s + %3$s) 计得"
-                    .formatted(
-                            shape.good(), shape.all(), Decimals.plain(usual.cases()), Decimals.percent(usual.rate()));
+                    .formatted(shape.good(), shape.all(), Decimals.plain(usual.cases()), ShapeWords.rate(usual.rate()));
         }
         Expr share =
                 over(minus(over(good, all), written(shape.from())), minus(written(shape.to()), written(shape.from())));

@@ -36,8 +36,7 @@ final class Entries {
         Entries entries = open(node, what, faults);
         entries.keys.forEach((key, at) -> {
             if (!known.contains(key)) {
-                String message = "公式".equals(key) ? "这一版还不支持 “公式”" : "%s里没有 “%s” 这一项".formatted(what, key);
-                faults.unknown(at, message, key, known);
+                faults.unknown(at, "%s里没有 “%s” 这一项".formatted(what, key), key, known);
             }
         });
         return entries;

@@ -2,6 +2,7 @@ package mingjing.rules;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Map;
 
 /** The one evaluator: decimal128 inside, no side effects, never throws on a checked book. */
@@ -20,14 +21,24 @@ final class Evaluator {
                 value(clamp.value(), values).min(value(clamp.high(), values)).max(value(clamp.low(), values));
             case Expr.If choice ->
                 holds(choice.test(), values) ? value(choice.then(), values) : value(choice.otherwise(), values);
+            case Expr.Round round -> value(round.value(), values).setScale(round.decimals(), RoundingMode.HALF_UP);
             case Expr.Because because -> value(because.body(), values);
         };
     }
 
-    /** Whether the comparison holds. */
+    /** Whether the condition holds. */
     static boolean holds(Expr.Test test, Map<String, BigDecimal> values) {
-        int sign = value(test.left(), values).compareTo(value(test.right(), values));
-        return switch (test.relation()) {
+        return switch (test) {
+            case Expr.Compare compare -> holds(compare, values);
+            case Expr.Both both -> holds(both.left(), values) && holds(both.right(), values);
+            case Expr.Either either -> holds(either.left(), values) || holds(either.right(), values);
+            case Expr.Not not -> !holds(not.test(), values);
+        };
+    }
+
+    private static boolean holds(Expr.Compare compare, Map<String, BigDecimal> values) {
+        int sign = value(compare.left(), values).compareTo(value(compare.right(), values));
+        return switch (compare.relation()) {
             case LESS -> sign < 0;
             case AT_MOST -> sign <= 0;
             case MORE -> sign > 0;

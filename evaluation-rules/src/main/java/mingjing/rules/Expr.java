@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /**
  * The one small language every shape becomes: total, typed, without loops, so its cost is its size.
  *
- * <p>Formulas (公式) are to be parsed into the same tree; nothing after the loader knows which shape a rule was.
+ * <p>Formulas (公式) are parsed into the same tree; nothing after the loader knows which shape a rule was.
  */
 sealed interface Expr {
 
@@ -27,8 +27,23 @@ sealed interface Expr {
     /** The value of {@code body}; when it decides the score, {@code reason} says in plain Chinese what decided. */
     record Because(String reason, Expr body) implements Expr {}
 
+    /** The value rounded half up (四舍五入) to so many decimals. */
+    record Round(Expr value, int decimals) implements Expr {}
+
+    /** What holds or does not; never a value, so that a truth can not be added to a number. */
+    sealed interface Test {}
+
     /** A comparison of two numbers. */
-    record Test(Relation relation, Expr left, Expr right) {}
+    record Compare(Relation relation, Expr left, Expr right) implements Test {}
+
+    /** 且: both hold. */
+    record Both(Test left, Test right) implements Test {}
+
+    /** 或: one of them holds, or both. */
+    record Either(Test left, Test right) implements Test {}
+
+    /** 非: it does not hold. */
+    record Not(Test test) implements Test {}
 
     /** What {@link Binary} does. */
     enum Op {
@@ -40,18 +55,25 @@ sealed interface Expr {
         MAX
     }
 
-    /** What {@link Test} asks. */
+    /** What {@link Compare} asks. */
     enum Relation {
-        LESS("少于"),
-        AT_MOST("不超过"),
-        MORE("多于"),
-        AT_LEAST("不少于"),
-        EQUAL("等于");
+        LESS("少于", "<"),
+        AT_MOST("不超过", "<="),
+        MORE("多于", ">"),
+        AT_LEAST("不少于", ">="),
+        EQUAL("等于", "=");
 
         private final String word;
+        private final String sign;
 
-        Relation(String word) {
+        Relation(String word, String sign) {
             this.word = word;
+            this.sign = sign;
+        }
+
+        /** How a formula writes it. */
+        String sign() {
+            return sign;
         }
 
         /** How a sentence says it. */

@@ -13,12 +13,10 @@ final class Faults {
     /** A mutilated book may be wrong everywhere; nobody reads further than this. */
     private static final int MOST = 200;
 
-    private final String file;
-    private final SourceText source;
+    private final Source source;
     private final List<RuleBookError> errors = new ArrayList<>();
 
-    Faults(String file, SourceText source) {
-        this.file = file;
+    Faults(Source source) {
         this.source = source;
     }
 
@@ -38,24 +36,36 @@ final class Faults {
 
     /** A name that nothing is known by, with the nearest known name as the hint. */
     void unknown(Node node, String message, String name, Iterable<String> known) {
+        at(node, message, nearest(name, known));
+    }
+
+    private String nearest(String name, Iterable<String> known) {
         // A book wrong ten thousand times must not cost ten thousand searches.
         Optional<String> nearest = errors.size() < MOST ? Suggestion.nearest(name, known) : Optional.empty();
-        at(node, message, nearest.map(near -> "是不是 “" + near + "”?").orElse(""));
+        return nearest.map(near -> "是不是 “" + near + "”?").orElse("");
+    }
+
+    /** The same part way into a scalar. */
+    void unknownInside(ScalarNode node, int offset, int length, String message, String name, Iterable<String> known) {
+        inside(node, offset, length, message, nearest(name, known));
     }
 
     void at(Mark mark, int length, String message, String hint) {
-        add(mark.getLine() + 1, mark.getColumn() + 1, length, message, hint);
+        if (errors.size() < MOST) {
+            errors.add(source.at(mark, length, message, hint));
+        }
     }
 
     /** A fault part way into a scalar. */
-    void inside(Node node, int offset, int length, String message, String hint) {
-        Mark mark = node.getStartMark();
-        add(mark.getLine() + 1, mark.getColumn() + 1 + offset, length, message, hint);
+    void inside(ScalarNode node, int offset, int length, String message, String hint) {
+        if (errors.size() < MOST) {
+            errors.add(source.inside(node, offset, length, message, hint));
+        }
     }
 
     /** A fault of the book as a whole. */
     void atTop(String message, String hint) {
-        add(1, 1, 1, message, hint);
+        at(new Mark("", 0, 0, 0, new int[0], 0), 1, message, hint);
     }
 
     boolean none() {
@@ -69,14 +79,6 @@ final class Faults {
                     .sorted(Comparator.comparingInt(RuleBookError::line).thenComparingInt(RuleBookError::column))
                     .distinct()
                     .toList());
-        }
-    }
-
-    private void add(int line, int column, int length, String message, String hint) {
-        if (errors.size() < MOST) {
-            int row = Math.clamp(line, 1, source.lines());
-            int place = Math.clamp(column, 1, source.lastColumn(row));
-            errors.add(new RuleBookError(file, row, place, message, source.excerpt(row, place, length), hint));
         }
     }
 }

@@ -17,11 +17,29 @@ final class Formulas {
         return names;
     }
 
-    /** The quantities a comparison uses. */
+    /** The quantities a condition uses. */
     static Set<String> measures(Expr.Test test) {
-        Set<String> names = measures(test.left());
-        names.addAll(measures(test.right()));
+        Set<String> names = new LinkedHashSet<>();
+        collect(test, names);
         return names;
+    }
+
+    private static void collect(Expr.Test test, Set<String> names) {
+        switch (test) {
+            case Expr.Compare compare -> {
+                collect(compare.left(), names);
+                collect(compare.right(), names);
+            }
+            case Expr.Both both -> {
+                collect(both.left(), names);
+                collect(both.right(), names);
+            }
+            case Expr.Either either -> {
+                collect(either.left(), names);
+                collect(either.right(), names);
+            }
+            case Expr.Not not -> collect(not.test(), names);
+        }
     }
 
     private static void collect(Expr expr, Set<String> names) {
@@ -38,10 +56,11 @@ final class Formulas {
                 collect(clamp.high(), names);
             }
             case Expr.If choice -> {
-                names.addAll(measures(choice.test()));
+                collect(choice.test(), names);
                 collect(choice.then(), names);
                 collect(choice.otherwise(), names);
             }
+            case Expr.Round round -> collect(round.value(), names);
             case Expr.Because because -> collect(because.body(), names);
         }
     }
@@ -53,7 +72,7 @@ final class Formulas {
     static boolean additive(Expr expr, Map<String, Quantity> quantities) {
         return switch (expr) {
             case Expr.Num _ -> true;
-            case Expr.Measure measure -> !takes(measure, quantities, Quantity.Take.MEDIAN);
+            case Expr.Measure measure -> grows(measure, quantities);
             case Expr.Binary binary ->
                 additive(binary.left(), quantities)
                         && additive(binary.right(), quantities)
@@ -66,6 +85,7 @@ final class Formulas {
                 additive(clamp.value(), quantities)
                         && steady(clamp.low(), quantities)
                         && steady(clamp.high(), quantities);
+            case Expr.Round round -> additive(round.value(), quantities);
             case Expr.If _ -> false;
             case Expr.Because because -> additive(because.body(), quantities);
         };
@@ -77,6 +97,12 @@ final class Formulas {
                 .allMatch(name -> takes(new Expr.Measure(name), quantities, Quantity.Take.ATTRIBUTE));
     }
 
+    /** Each fact of the community adds its own part, or none: neither a middle nor a sum over everyone. */
+    private static boolean grows(Expr.Measure measure, Map<String, Quantity> quantities) {
+        Quantity quantity = quantities.get(measure.name());
+        return quantity != null && !quantity.take().isMiddle() && !quantity.everyone();
+    }
+
     private static boolean takes(Expr.Measure measure, Map<String, Quantity> quantities, Quantity.Take take) {
         Quantity quantity = quantities.get(measure.name());
         return quantity != null && quantity.take() == take;
@@ -85,7 +111,7 @@ final class Formulas {
     /** The reason nearest to the number that decided, along the branches actually taken. */
     static Optional<String> reason(Expr expr, Map<String, BigDecimal> values) {
         return switch (expr) {
-            case Expr.Num _, Expr.Measure _, Expr.Binary _, Expr.Clamp _ -> Optional.empty();
+            case Expr.Num _, Expr.Measure _, Expr.Binary _, Expr.Clamp _, Expr.Round _ -> Optional.empty();
             case Expr.If choice ->
                 reason(Evaluator.holds(choice.test(), values) ? choice.then() : choice.otherwise(), values);
             case Expr.Because because -> reason(because.body(), values).or(() -> Optional.of(because.reason()));
@@ -101,6 +127,7 @@ final class Formulas {
                         ? 1
                         : value.compareTo(Evaluator.value(clamp.low(), values)) <= 0 ? -1 : 0;
             }
+            case Expr.Round round -> bound(round.value(), values);
             case Expr.Because because -> bound(because.body(), values);
             case Expr.Num _, Expr.Measure _, Expr.Binary _, Expr.If _ -> 0;
         };

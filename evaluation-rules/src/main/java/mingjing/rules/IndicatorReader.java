@@ -1,6 +1,7 @@
 package mingjing.rules;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +39,11 @@ final class IndicatorReader {
         }
         Clause source = source(entries);
         Optional<Shape.SmallSample> small = entries.has("不足") ? smallSample(entries.at("不足"), full) : Optional.empty();
-        Optional<Shape> shape = shape(entries, full);
-        shape.ifPresent(found -> {
-            if (found instanceof Shape.Ratio ratio && ratio.shrinkage().isEmpty()) {
-                guarded(entries, ratio, small);
-            }
-        });
-        return shape.map(found -> new ScoredIndicator(
-                new Indicator(name, Points.of(full), source, ShapeWords.rule(found, small, full)),
-                Desugar.formula(found, small, full)));
+        Signs signs = small.map(sample -> reading.signs().unless(sample.when())).orElseGet(reading::signs);
+        return shape(entries, full, signs)
+                .map(found -> new ScoredIndicator(
+                        new Indicator(name, Points.of(full), source, ShapeWords.rule(found, small, full)),
+                        Desugar.formula(found, small, full)));
     }
 
     /** A veto, or nothing after saying why. */
@@ -58,9 +55,9 @@ final class IndicatorReader {
             faults.at(entries.at("结果"), "一票否决的结果只能是 “总分记零”");
         }
         Clause source = source(entries);
-        return ConditionReader.read(entries, reading).map(test -> {
-            Map<String, BigDecimal> nothing =
-                    Map.of(Formulas.measures(test).iterator().next(), BigDecimal.ZERO);
+        return reading.condition(entries).map(test -> {
+            Map<String, BigDecimal> nothing = new HashMap<>();
+            Formulas.measures(test).forEach(measure -> nothing.put(measure, BigDecimal.ZERO));
             if (Evaluator.holds(test, nothing)) {
                 faults.at(entries.at("当"), "什么都没发生也会一票否决", "写成 “… > 0”");
             }
@@ -79,43 +76,30 @@ final class IndicatorReader {
         return name;
     }
 
+    /** Not every draft knows its clause yet; a book without them is warned about. */
     private Clause source(Entries entries) {
-        return entries.required("来源")
-                .map(node -> {
-                    Entries source = Entries.of(node, "来源", faults, List.of("文件", "条款"));
-                    return new Clause(source.text("文件"), source.text("条款"));
-                })
-                .orElse(new Clause("", ""));
+        if (!entries.has("来源")) {
+            return Clause.NONE;
+        }
+        Entries source = Entries.of(entries.at("来源"), "来源", faults, List.of("文件", "条款"));
+        return new Clause(source.text("文件"), source.text("条款"));
     }
 
     private Optional<Shape.SmallSample> smallSample(Node node, BigDecimal full) {
         Entries entries = Entries.of(node, "不足", faults, List.of("当", "得"));
         BigDecimal marks = reading.within(entries, "得", entries.number("得"), BigDecimal.ZERO, full);
-        return ConditionReader.read(entries, reading).map(test -> new Shape.SmallSample(test, marks));
+        return reading.condition(entries).map(test -> new Shape.SmallSample(test, marks));
     }
 
-    private Optional<Shape> shape(Entries entries, BigDecimal full) {
+    private Optional<Shape> shape(Entries entries, BigDecimal full, Signs signs) {
         List<Map.Entry<String, ScalarNode>> written = entries.keys().entrySet().stream()
                 .filter(entry -> ShapeReader.SHAPES.contains(entry.getKey()))
                 .toList();
-        if (written.isEmpty() && !entries.has("公式")) {
+        if (written.isEmpty()) {
             faults.at(entries.node(), "指标没有计分办法", "写 %s 之一".formatted(String.join("、", ShapeReader.SHAPES)));
         }
         written.stream().skip(1).forEach(second -> faults.at(second.getValue(), "指标写了两种计分办法", "只留一种, 或分成两个指标"));
-        ShapeReader reader = new ShapeReader(reading, full);
+        ShapeReader reader = new ShapeReader(reading, full, signs);
         return written.stream().findFirst().flatMap(first -> reader.read(first.getKey(), entries.at(first.getKey())));
-    }
-
-    /** A ratio of nothing to nothing must be spoken for by the small-sample rule. */
-    private void guarded(Entries entries, Shape.Ratio ratio, Optional<Shape.SmallSample> small) {
-        boolean spoken = small.filter(sample -> Formulas.measures(sample.when()).equals(Set.of(ratio.all()))
-                        && Evaluator.holds(sample.when(), Map.of(ratio.all(), BigDecimal.ZERO)))
-                .isPresent();
-        if (!spoken && !(entries.has("不足") && small.isEmpty())) {
-            faults.at(
-                    entries.at(entries.has("不足") ? "不足" : "比率"),
-                    "“%s” 为 0 时比率没有意义, 也没说给几分".formatted(ratio.all()),
-                    "写 不足: {当: %s < 3, 得: …}, 或写 收缩".formatted(ratio.all()));
-        }
     }
 }

@@ -35,6 +35,8 @@ final class Mutants {
                 }
             }
             case Expr.Measure _ -> {}
+            case Expr.Round round ->
+                collect(round.value(), value -> around.apply(new Expr.Round(value, round.decimals())), found);
             case Expr.Because because ->
                 collect(because.body(), body -> around.apply(new Expr.Because(because.reason(), body)), found);
             case Expr.Binary binary -> {
@@ -66,15 +68,36 @@ final class Mutants {
         }
     }
 
-    /** The comparison with its bound moved up one unit, and with its equality flipped: together they fix the boundary. */
+    /** Each comparison with its bound moved up one unit, and with its equality flipped: together they fix the boundary. */
     static List<Expr.Test> tests(Expr.Test test) {
         List<Expr.Test> others = new ArrayList<>();
-        if (test.right() instanceof Expr.Num bound) {
-            BigDecimal unit = bound.value().stripTrailingZeros().scale() <= 0 ? BigDecimal.ONE : CENT;
-            others.add(new Expr.Test(
-                    test.relation(), test.left(), Expr.written(bound.value().add(unit))));
+        collect(test, UnaryOperator.identity(), others);
+        return others;
+    }
+
+    private static void collect(Expr.Test test, UnaryOperator<Expr.Test> around, List<Expr.Test> found) {
+        switch (test) {
+            case Expr.Compare compare -> comparisons(compare).forEach(other -> found.add(around.apply(other)));
+            case Expr.Both both -> {
+                collect(both.left(), other -> around.apply(new Expr.Both(other, both.right())), found);
+                collect(both.right(), other -> around.apply(new Expr.Both(both.left(), other)), found);
+            }
+            case Expr.Either either -> {
+                collect(either.left(), other -> around.apply(new Expr.Either(other, either.right())), found);
+                collect(either.right(), other -> around.apply(new Expr.Either(either.left(), other)), found);
+            }
+            case Expr.Not not -> collect(not.test(), other -> around.apply(new Expr.Not(other)), found);
         }
-        others.add(new Expr.Test(flipped(test.relation()), test.left(), test.right()));
+    }
+
+    private static List<Expr.Test> comparisons(Expr.Compare compare) {
+        List<Expr.Test> others = new ArrayList<>();
+        if (compare.right() instanceof Expr.Num bound) {
+            BigDecimal unit = bound.value().stripTrailingZeros().scale() <= 0 ? BigDecimal.ONE : CENT;
+            Expr moved = Expr.written(bound.value().add(unit));
+            others.add(new Expr.Compare(compare.relation(), compare.left(), moved));
+        }
+        others.add(new Expr.Compare(flipped(compare.relation()), compare.left(), compare.right()));
         return others;
     }
 

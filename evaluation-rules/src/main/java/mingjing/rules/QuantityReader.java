@@ -6,14 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads the quantities (量) of a book and checks them against the vocabulary. */
 final class QuantityReader {
-    private static final List<String> KEYS = List.of("取", "事件", "条件", "字段", "去重", "除以", "单位");
+    private static final List<String> KEYS = List.of("取", "事件", "条件", "字段", "去重", "范围", "去最高", "去最低", "除以", "单位");
     private static final List<String> UNITS =
-            List.of("次", "件", "件次", "人", "人次", "天", "分", "场", "场次", "户", "个", "家", "起", "万元", "%", "");
+            Stream.concat(Unit.WORDS.stream(), Stream.of("%", "")).toList();
     private static final int MOST = 200;
 
     private final Reading reading;
@@ -33,6 +34,9 @@ final class QuantityReader {
         QuantityReader reader = new QuantityReader(reading);
         all.keys().forEach((name, key) -> {
             reading.lighten(key, name);
+            if (!Tokens.isName(name)) {
+                reading.faults().at(key, "“%s” 不能作量的名称".formatted(name), "用汉字、字母和数字, 不以数字开头, 不用空格、符号、单位和公式里的词");
+            }
             reading.quantities().put(name, reader.quantity(name, all.at(name)));
         });
     }
@@ -57,6 +61,8 @@ final class QuantityReader {
                 known ? conditions(entries, fields) : Map.of(),
                 field,
                 entries.textOr("去重", ""),
+                everyone(entries, take),
+                trim(entries, take),
                 divisor(entries),
                 unit(entries));
     }
@@ -78,7 +84,7 @@ final class QuantityReader {
 
     private void attribute(Entries entries) {
         entries.required("字段");
-        for (String key : List.of("事件", "条件", "去重")) {
+        for (String key : List.of("事件", "条件", "去重", "范围")) {
             if (entries.has(key)) {
                 faults.at(entries.at(key), "属性取自名册, 不看事件, 不能写 “%s”".formatted(key), "删去这一项");
             }
@@ -143,6 +149,38 @@ final class QuantityReader {
             }
         }
         return values;
+    }
+
+    /** 范围: 全体 looks at all communities; without it nobody sees another's facts. */
+    private boolean everyone(Entries entries, Quantity.Take take) {
+        String scope = entries.textOr("范围", "本社区");
+        if (!List.of("本社区", "全体").contains(scope)) {
+            faults.unknown(entries.at("范围"), "范围只能是 本社区 或 全体, 不能是 “%s”".formatted(scope), scope, List.of("本社区", "全体"));
+        }
+        return scope.equals("全体") && take != Quantity.Take.ATTRIBUTE;
+    }
+
+    private Quantity.Trim trim(Entries entries, Quantity.Take take) {
+        if (take != Quantity.Take.TRIMMED_MEAN) {
+            for (String key : List.of("去最高", "去最低")) {
+                if (entries.has(key)) {
+                    faults.at(entries.at(key), "只有 取: 去极值平均 才能写 “%s”".formatted(key), "删去这一项, 或改用 去极值平均");
+                }
+            }
+            return Quantity.Trim.NONE;
+        }
+        return new Quantity.Trim(few(entries, "去最高"), few(entries, "去最低"));
+    }
+
+    private int few(Entries entries, String key) {
+        BigDecimal number = entries.numberOr(key, BigDecimal.ONE);
+        if (number.stripTrailingZeros().scale() > 0
+                || number.signum() < 0
+                || number.compareTo(BigDecimal.valueOf(9)) > 0) {
+            faults.at(entries.at(key), "“%s” 应是 0 到 9 的整数".formatted(key));
+            return 1;
+        }
+        return number.intValueExact();
     }
 
     private BigDecimal divisor(Entries entries) {

@@ -4,14 +4,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads a ratio (比率): both sides counted alike, and the good ones part of them all. */
 final class RatioReader {
     private final Reading reading;
     private final Faults faults;
+    private final Signs signs;
 
-    RatioReader(Reading reading) {
+    RatioReader(Reading reading, Signs signs) {
         this.reading = reading;
+        this.signs = signs;
         this.faults = reading.faults();
     }
 
@@ -32,14 +35,31 @@ final class RatioReader {
             return Optional.empty();
         }
         comparable(entries, good.get(), all.get());
+        if (!entries.has("收缩") && signs.canBeZero(new Expr.Measure(all.get().name()))) {
+            // A ratio of nothing to nothing must be spoken for by the small-sample rule.
+            faults.at(
+                    entries.at("总数"),
+                    "“%s” 为 0 时比率没有意义, 也没说给几分".formatted(all.get().name()),
+                    "写 不足: {当: %s < 3, 得: …}, 或写 收缩".formatted(all.get().name()));
+        }
         return Optional.of(new Shape.Ratio(good.get().name(), all.get().name(), from, to, shrinkage));
     }
 
     private Shape.Shrinkage shrinkage(Node node) {
         Entries entries = Entries.of(node, "收缩", faults, List.of("件数", "基准"));
-        return new Shape.Shrinkage(
-                reading.positive(entries, "件数"),
-                reading.within(entries, "基准", entries.number("基准"), BigDecimal.ZERO, BigDecimal.ONE));
+        return new Shape.Shrinkage(reading.positive(entries, "件数"), rate(entries));
+    }
+
+    /** A number from 0 to 1, or a formula of one over quantities of everyone. */
+    private Expr rate(Entries entries) {
+        if (entries.at("基准") instanceof ScalarNode scalar
+                && Decimals.parse(scalar.getValue()).isEmpty()) {
+            return FormulaParser.rate(scalar, reading, signs)
+                    .<Expr>map(rate -> new Expr.Clamp(rate, Expr.fixed(0), Expr.fixed(1)))
+                    .orElse(Expr.fixed(0));
+        }
+        BigDecimal rate = entries.number("基准");
+        return Expr.written(reading.within(entries, "基准", rate, BigDecimal.ZERO, BigDecimal.ONE));
     }
 
     private void comparable(Entries entries, Quantity good, Quantity all) {
@@ -62,6 +82,7 @@ final class RatioReader {
         return good.take() == all.take()
                 && good.field().equals(all.field())
                 && good.distinctBy().equals(all.distinctBy())
+                && good.everyone() == all.everyone()
                 && good.divisor().compareTo(all.divisor()) == 0
                 && all.where().entrySet().stream()
                         .allMatch(entry ->

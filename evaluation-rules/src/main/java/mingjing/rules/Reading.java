@@ -3,6 +3,7 @@ package mingjing.rules;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
@@ -27,6 +28,26 @@ record Reading(Faults faults, Vocabulary vocabulary, Map<String, Quantity> quant
             faults.unknown(node, "没有名为 “%s” 的量".formatted(name), name, quantities.keySet());
         }
         return found;
+    }
+
+    /** The quantity of that name, which the book has. */
+    Quantity known(String name) {
+        return Objects.requireNonNull(quantities.get(name));
+    }
+
+    /** The condition under 当, or nothing after saying what is missing. */
+    Optional<Expr.Test> condition(Entries entries) {
+        Optional<Node> node = entries.required("当");
+        if (node.isPresent() && node.get() instanceof ScalarNode scalar) {
+            return FormulaParser.condition(scalar, this, signs());
+        }
+        node.ifPresent(at -> faults.at(at, "“当” 应是一个条件", "例如 当: 销号数 < 3"));
+        return Optional.empty();
+    }
+
+    /** What is known of every quantity before anything is asked. */
+    Signs signs() {
+        return Signs.of(quantities.values());
     }
 
     /** A quantity of pieces, which marks a piece can be given for. */

@@ -40,17 +40,22 @@ final class Sentences {
         return "凡%s, 总分记零".formatted(test(veto.when()));
     }
 
-    /** A comparison, such as {@code 销号数少于 3}. */
+    /** A condition, such as {@code 销号数少于 3}. */
     static String test(Expr.Test test) {
-        return operand(test.left()) + test.relation().word() + " " + operand(test.right());
+        return switch (test) {
+            case Expr.Compare compare ->
+                operand(compare.left()) + compare.relation().word() + " " + operand(compare.right());
+            case Expr.Both both -> part(both.left()) + ", 且" + part(both.right());
+            case Expr.Either either -> part(either.left()) + ", 或" + part(either.right());
+            case Expr.Not not -> "并非 (" + test(not.test()) + ")";
+        };
+    }
+
+    private static String part(Expr.Test test) {
+        return test instanceof Expr.Compare ? test(test) : "(" + test(test) + ")";
     }
 
     private static String operand(Expr expr) {
-        return switch (expr) {
-            case Expr.Num num -> Decimals.plain(num.value());
-            case Expr.Measure measure -> measure.name();
-            case Expr.Because because -> operand(because.body());
-            case Expr.Binary _, Expr.Clamp _, Expr.If _ -> "算式";
-        };
+        return FormulaText.of(expr);
     }
 }

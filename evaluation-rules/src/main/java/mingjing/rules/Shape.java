@@ -28,7 +28,10 @@ sealed interface Shape {
             implements Shape {}
 
     /** 收缩: so many imagined cases at a usual rate, so that one bad case among few does not ruin a unit. */
-    record Shrinkage(BigDecimal cases, BigDecimal rate) {}
+    record Shrinkage(BigDecimal cases, Expr rate) {}
+
+    /** 公式: whatever the book says, in its own words. */
+    record Formula(String text, Expr expr) implements Shape {}
 
     /** 不足: with too small a sample these marks are given instead. */
     record SmallSample(Expr.Test when, BigDecimal marks) {}

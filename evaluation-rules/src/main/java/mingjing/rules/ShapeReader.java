@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Reads the shapes: 分档 加分 扣分 比率, and checks that their marks fit the indicator. */
+/** Reads the shapes: 公式 分档 加分 扣分 比率, and checks that their marks fit the indicator. */
 final class ShapeReader {
-    static final List<String> SHAPES = List.of("分档", "加分", "扣分", "比率");
+    static final List<String> SHAPES = List.of("公式", "分档", "加分", "扣分", "比率");
     private static final Map<String, Expr.Relation> DIRECTIONS =
             Map.of("不超过", Expr.Relation.AT_MOST, "不少于", Expr.Relation.AT_LEAST);
     private static final int MOST_TIERS = 20;
@@ -18,9 +19,12 @@ final class ShapeReader {
     private final Reading reading;
     private final Faults faults;
     private final BigDecimal full;
+    private final Signs signs;
 
-    ShapeReader(Reading reading, BigDecimal full) {
+    /** Reads shapes that give up to {@code full} marks where {@code signs} hold. */
+    ShapeReader(Reading reading, BigDecimal full, Signs signs) {
         this.reading = reading;
+        this.signs = signs;
         this.faults = reading.faults();
         this.full = full;
     }
@@ -28,11 +32,21 @@ final class ShapeReader {
     /** The shape under {@code key}, or nothing after saying why. */
     Optional<Shape> read(String key, Node node) {
         return switch (key) {
+            case "公式" -> formula(node);
             case "分档" -> tiers(Entries.of(node, key, faults, List.of("量", "方向", "档", "其余")));
             case "加分" -> bonus(Entries.of(node, key, faults, List.of("量", "每件", "项", "按", "上限")));
             case "扣分" -> deduction(Entries.of(node, key, faults, List.of("起始", "量", "每件", "项", "下限")));
-            default -> new RatioReader(reading).read(node);
+            default -> new RatioReader(reading, signs).read(node);
         };
+    }
+
+    private Optional<Shape> formula(Node node) {
+        if (!(node instanceof ScalarNode scalar)) {
+            faults.at(node, "“公式” 应是一段文字", "例如 公式: 30 * 限制((满意数/评价数 - 80%) / 20%, 0, 1)");
+            return Optional.empty();
+        }
+        String text = scalar.getValue().replaceAll("\\s+", " ").strip();
+        return FormulaParser.marks(scalar, reading, signs).map(expr -> new Shape.Formula(text, expr));
     }
 
     private Optional<Shape> tiers(Entries entries) {

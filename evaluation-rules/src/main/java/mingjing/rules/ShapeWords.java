@@ -29,6 +29,7 @@ final class ShapeWords {
                                         each(deduction.lines(), "扣"),
                                         plain(deduction.floor()));
                     case Shape.Ratio ratio -> ratio(ratio, full);
+                    case Shape.Formula formula -> "按公式 " + formula.text();
                 };
     }
 
@@ -53,9 +54,14 @@ final class ShapeWords {
 
     private static String ratio(Shape.Ratio shape, BigDecimal full) {
         String usual = shape.shrinkage()
-                .map(with -> " (先各补 %s 件、按 %s 计, 以免件数太少时一件定成败)".formatted(plain(with.cases()), percent(with.rate())))
+                .map(with -> " (先各补 %s 件、按 %s 计, 以免件数太少时一件定成败)".formatted(plain(with.cases()), rate(with.rate())))
                 .orElse("");
         return "%s占%s的比率%s: %s 及以下 0 分, %s 及以上 %s 分, 其间按比例"
                 .formatted(shape.good(), shape.all(), usual, percent(shape.from()), percent(shape.to()), plain(full));
+    }
+
+    /** A usual rate: a percentage, or how it is worked out. */
+    static String rate(Expr rate) {
+        return rate instanceof Expr.Num num ? percent(num.value()) : FormulaText.of(rate);
     }
 }

@@ -2,9 +2,12 @@ package mingjing.rules;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** The text of a rule book, for showing a fault where it stands; columns count characters, not bytes. */
-final class SourceText {
+final class SourceText implements Source {
     private static final String INDENT = "    ";
     private static final int BEFORE = 40;
     private static final int WIDTH = 100;
@@ -12,18 +15,70 @@ final class SourceText {
     /** The line breaks that SnakeYAML counts. */
     private static final Pattern BREAK = Pattern.compile("\\r\\n|[\\n\\r\\x{85}\\x{2028}\\x{2029}]");
 
+    private final String file;
     private final List<String> lines;
 
-    SourceText(String text) {
+    SourceText(String file, String text) {
+        this.file = file;
         this.lines = List.of(BREAK.split(text, -1));
     }
 
+    @Override
+    public RuleBookError at(Mark mark, int length, String message, String hint) {
+        return error(mark.getLine() + 1, mark.getColumn() + 1, length, message, hint);
+    }
+
     /**
-     * A line and, under it, carets at {@code column} (both 1-based); a full-width character gets a full-width blank or
-     * caret, so that they line up in any font where 中文 is two cells wide.
+     * A text over several lines is folded, so its places are found again by counting what is not blank; escapes in a quoted
+     * text put the caret off by their length, never outside the file.
      */
-    String excerpt(int line, int column, int length) {
-        int[] all = lines.get(line - 1).codePoints().toArray();
+    @Override
+    public RuleBookError inside(ScalarNode node, int offset, int length, String message, String hint) {
+        Mark start = node.getStartMark();
+        boolean quoted = node.getScalarStyle() == ScalarStyle.SINGLE_QUOTED
+                || node.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED;
+        if (start.getLine() == node.getEndMark().getLine()) {
+            int column = start.getColumn() + 1 + offset + (quoted ? 1 : 0);
+            return error(start.getLine() + 1, column, length, message, hint);
+        }
+        boolean block = node.getScalarStyle() == ScalarStyle.LITERAL || node.getScalarStyle() == ScalarStyle.FOLDED;
+        long before = node.getValue()
+                .codePoints()
+                .limit(offset)
+                .filter(SourceText::isInk)
+                .count();
+        int line = start.getLine() + (block ? 1 : 0);
+        int column = block ? 0 : start.getColumn() + (quoted ? 1 : 0);
+        while (line < lines.size()) {
+            int[] all = lines.get(line).codePoints().toArray();
+            for (int at = column; at < all.length; at++) {
+                if (isInk(all[at]) && before-- == 0) {
+                    return error(line + 1, at + 1, length, message, hint);
+                }
+            }
+            line++;
+            column = 0;
+        }
+        return at(start, 1, message, hint);
+    }
+
+    private static boolean isInk(int c) {
+        return !Character.isWhitespace(c);
+    }
+
+    private RuleBookError error(int line, int column, int length, String message, String hint) {
+        int row = Math.clamp(line, 1, lines());
+        int place = Math.clamp(column, 1, lastColumn(row));
+        return new RuleBookError(
+                file, ":" + row + ":" + place, row, place, message, excerpt(lines.get(row - 1), place, length), hint);
+    }
+
+    /**
+     * A text and, under it, carets at {@code column} (1-based); a full-width character gets a full-width blank or caret, so
+     * that they line up in any font where 中文 is two cells wide.
+     */
+    static String excerpt(String text, int column, int length) {
+        int[] all = text.codePoints().toArray();
         int at = Math.min(Math.max(column - 1, 0), all.length);
         int indent = 0;
         while (indent < at && (all[indent] == ' ' || all[indent] == '\t')) {

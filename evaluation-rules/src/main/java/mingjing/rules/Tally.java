@@ -2,7 +2,9 @@ package mingjing.rules;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -15,6 +17,7 @@ final class Tally {
     private final Map<String, Integer> distinct = new HashMap<>();
     private final PriorityQueue<BigDecimal> lower = new PriorityQueue<>((a, b) -> b.compareTo(a));
     private final PriorityQueue<BigDecimal> upper = new PriorityQueue<>();
+    private final List<BigDecimal> numbers = new ArrayList<>();
     private BigDecimal sum = BigDecimal.ZERO;
     private long count;
 
@@ -37,7 +40,7 @@ final class Tally {
     static Optional<BigDecimal> number(Quantity quantity, Fact fact) {
         return switch (quantity.take()) {
             case COUNT, ATTRIBUTE -> Optional.of(BigDecimal.ONE);
-            case SUM, MEDIAN ->
+            case SUM, MEDIAN, MEAN, TRIMMED_MEAN ->
                 quantity.field().isEmpty()
                         ? Optional.of(fact.quantity())
                         : Decimals.parse(fact.fields().getOrDefault(quantity.field(), ""));
@@ -55,15 +58,19 @@ final class Tally {
         sum = sum.add(number);
         if (quantity.take() == Quantity.Take.MEDIAN) {
             addToHalves(number);
+        } else if (quantity.take() == Quantity.Take.TRIMMED_MEAN) {
+            numbers.add(number);
         }
     }
 
-    /** The quantity over the facts added so far; the median of nothing is 0. */
+    /** The quantity over the facts added so far; the middle of nothing is 0. */
     BigDecimal value() {
         BigDecimal value = switch (quantity.take()) {
             case COUNT -> BigDecimal.valueOf(count);
             case SUM -> sum;
             case MEDIAN -> median();
+            case MEAN -> mean(sum, count);
+            case TRIMMED_MEAN -> trimmedMean();
             case ATTRIBUTE -> BigDecimal.ZERO;
         };
         return value.divide(quantity.divisor(), MathContext.DECIMAL128);
@@ -89,5 +96,19 @@ final class Tally {
         return lower.size() > upper.size()
                 ? lower.element()
                 : lower.element().add(upper.element()).divide(TWO, MathContext.UNLIMITED);
+    }
+
+    private static BigDecimal mean(BigDecimal sum, long count) {
+        return count == 0 ? BigDecimal.ZERO : sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128);
+    }
+
+    private BigDecimal trimmedMean() {
+        if (!quantity.trim().applies(numbers.size())) {
+            return mean(sum, count);
+        }
+        List<BigDecimal> sorted = numbers.stream().sorted().toList();
+        List<BigDecimal> kept = sorted.subList(
+                quantity.trim().lowest(), sorted.size() - quantity.trim().highest());
+        return mean(kept.stream().reduce(BigDecimal.ZERO, BigDecimal::add), kept.size());
     }
 }

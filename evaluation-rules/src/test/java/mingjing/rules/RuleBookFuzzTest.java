@@ -36,7 +36,7 @@ class RuleBookFuzzTest {
             RuleBook.parse("乱.yaml", yaml, vocabulary);
         } catch (RuleBookErrors refused) {
             assertThat(refused.errors()).isNotEmpty();
-            SourceText source = new SourceText(yaml);
+            SourceText source = new SourceText("乱.yaml", yaml);
             for (RuleBookError error : refused.errors()) {
                 assertThat(error.line()).isBetween(1, source.lines());
                 assertThat(error.column()).isBetween(1, source.lastColumn(error.line()));

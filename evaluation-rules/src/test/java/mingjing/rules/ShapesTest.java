@@ -78,7 +78,7 @@ class ShapesTest {
         Seeds.each(300, random -> {
             BigDecimal from = BigDecimal.valueOf(random.nextInt(99)).movePointLeft(2);
             Shape.Shrinkage usual =
-                    new Shape.Shrinkage(BigDecimal.valueOf(1 + random.nextInt(9)), new BigDecimal("0.8"));
+                    new Shape.Shrinkage(BigDecimal.valueOf(1 + random.nextInt(9)), Expr.written(new BigDecimal("0.8")));
             Shape shape = new Shape.Ratio(
                     "s", "n", from, BigDecimal.ONE, random.nextBoolean() ? Optional.of(usual) : Optional.empty());
             int n = 1 + random.nextInt(50);
@@ -111,7 +111,8 @@ class ShapesTest {
 
     @Test
     void a_small_sample_gets_its_base_and_one_more_case_gets_the_rule() {
-        Expr.Test few = new Expr.Test(Expr.Relation.LESS, new Expr.Measure("n"), Expr.written(BigDecimal.valueOf(20)));
+        Expr.Test few =
+                new Expr.Compare(Expr.Relation.LESS, new Expr.Measure("n"), Expr.written(BigDecimal.valueOf(20)));
         Shape shape = new Shape.Ratio("s", "n", BigDecimal.ZERO, BigDecimal.ONE, Optional.empty());
         Expr formula = Desugar.formula(shape, Optional.of(new Shape.SmallSample(few, BigDecimal.TEN)), FULL);
         for (int n : new int[] {0, 19, 20, 21}) {
