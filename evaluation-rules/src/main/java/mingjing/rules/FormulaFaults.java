@@ -34,22 +34,23 @@ final class FormulaFaults {
     }
 
     void unknown(Token token) {
-        if (!broken) {
+        if (!isWord(token)) {
+            syntax(token, "不认识 “%s”".formatted(token.text()), "可以用 + - * / ( ) 和 < <= > >= =");
+        } else if (!broken) {
             any = true;
-            boolean name = Character.isLetter(token.text().codePointAt(0));
-            if (name) {
-                reading.faults()
-                        .unknownInside(
-                                node,
-                                token.from(),
-                                token.length(),
-                                "没有名为 “%s” 的量".formatted(token.text()),
-                                token.text(),
-                                reading.quantities().keySet());
-            } else {
-                syntax(token, "不认识 “%s”".formatted(token.text()), "可以用 + - * / ( ) 和 < <= > >= =");
-            }
+            reading.faults()
+                    .unknownInside(
+                            node,
+                            token.from(),
+                            token.length(),
+                            "没有名为 “%s” 的量".formatted(token.text()),
+                            token.text(),
+                            reading.quantities().keySet());
         }
+    }
+
+    private static boolean isWord(Token token) {
+        return Character.isLetter(token.text().codePointAt(0));
     }
 
     void units(String message, Token at, Unit left, Unit right) {
@@ -93,6 +94,10 @@ final class FormulaFaults {
     }
 
     void leftOver(Token at) {
+        if (at.kind() == Token.Kind.UNKNOWN && !isWord(at)) {
+            unknown(at);
+            return;
+        }
         switch (at.kind()) {
             case NAME, NUMBER, UNKNOWN ->
                 syntax(at, "“%s” 前面缺一个运算符号".formatted(at.text()), "可以用 + - * / 和 < <= > >= =");
