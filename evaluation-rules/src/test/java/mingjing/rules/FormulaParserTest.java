@@ -127,7 +127,7 @@ class FormulaParserTest {
                 "最小(3) | 5 | “最小” 要两个以上的数, 用逗号分开",
                 "限制(3, 1) | 8 | “限制” 要三个数: 限制(值, 下限, 上限)",
                 "分 + 1 | 1 | 没有名为 “分” 的量",
-                "1 ^ 2 | 3 | 这里多了 “^”",
+                "1 ^ 2 | 3 | 不认识 “^”",
                 "1234567890123 | 1 | “1234567890123” 太长"
             })
     void what_is_wrong_is_told_where_it_stands(String text, int column, String message) {
