@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads a whole book in one pass, collecting every fault; then runs its test cases. */
 final class BookReader {
     private static final List<String> KEYS =
-            List.of("细则", "版本", "说明", "施行", "满分", "舍入", "同分", "排名", "量", "指标", "一票否决", "测试");
+            List.of("细则", "版本", "说明", "施行", "满分", "舍入", "同分", "排名", "分组", "量", "指标", "一票否决", "测试");
     private static final Map<String, BigDecimal> CONFIDENCE =
             Map.of("90%", new BigDecimal("1.645"), "95%", new BigDecimal("1.96"), "99%", new BigDecimal("2.576"));
     private static final int MOST_INDICATORS = 60;
@@ -41,9 +42,9 @@ final class BookReader {
 
     private RuleBook read() {
         book.required("量").ifPresent(node -> QuantityReader.read(node, reading));
-        Model model = model();
-        List<String> names =
-                model.indicators().stream().map(ScoredIndicator::name).toList();
+        IndicatorReader indicators = new IndicatorReader(reading);
+        Model model = model(indicators);
+        List<String> names = indicators.names();
         List<TestCase> cases = limited("测试", MOST_CASES).stream()
                 .map(node -> TestCase.read(node, reading, names))
                 .toList();
@@ -53,7 +54,7 @@ final class BookReader {
         return new RuleBook(model, Coverage.warnings(model, cases));
     }
 
-    private Model model() {
+    private Model model(IndicatorReader reader) {
         Node inForce = book.required("施行").orElse(book.node());
         Entries force = book.has("施行")
                 ? Entries.of(inForce, "施行", faults, List.of("自", "至"))
@@ -63,7 +64,6 @@ final class BookReader {
         if (to.isBefore(from)) {
             faults.at(force.at("至"), "施行的 “至” 早于 “自”");
         }
-        IndicatorReader reader = new IndicatorReader(reading);
         book.required("指标");
         List<ScoredIndicator> indicators = limited("指标", MOST_INDICATORS).stream()
                 .flatMap(node -> reader.indicator(node).stream())
@@ -78,8 +78,9 @@ final class BookReader {
                 to,
                 fullMarks(indicators),
                 decimals(),
-                tieOrder(indicators),
+                tieOrder(reader.names()),
                 ranking(),
+                grouping(),
                 reading.quantities(),
                 indicators,
                 vetoes);
@@ -140,8 +141,7 @@ final class BookReader {
         return decimals.intValueExact();
     }
 
-    private List<String> tieOrder(List<ScoredIndicator> indicators) {
-        List<String> names = indicators.stream().map(ScoredIndicator::name).toList();
+    private List<String> tieOrder(List<String> names) {
         List<String> order = new ArrayList<>();
         for (Node node : book.items("同分")) {
             String name = book.text(node, "同分");
@@ -165,6 +165,27 @@ final class BookReader {
         }
         BigDecimal minimum = reading.positive(entries, "最少");
         return reading.countable(entries, "样本").map(sample -> new Ranking(sample.name(), minimum, z));
+    }
+
+    private Optional<Grouping> grouping() {
+        if (!book.has("分组")) {
+            return Optional.empty();
+        }
+        Entries entries = Entries.of(book.at("分组"), "分组", faults, List.of("按", "组", "其余"));
+        List<Grouping.Group> groups = new ArrayList<>();
+        entries.required("组");
+        for (Node item : entries.items("组")) {
+            if (!(item instanceof SequenceNode pair) || pair.getValue().size() != 2) {
+                faults.at(item, "一组应写成 [界线, 名称]", "例如 [1500, 小社区]: 不足 1500 的是小社区");
+                continue;
+            }
+            BigDecimal below = entries.number(pair.getValue().getFirst(), "界线");
+            if (!groups.isEmpty() && groups.getLast().below().compareTo(below) >= 0) {
+                faults.at(item, "界线应一组比一组大", "从最小的社区写到最大的");
+            }
+            groups.add(new Grouping.Group(below, entries.text(pair.getValue().get(1), "名称")));
+        }
+        return Optional.of(new Grouping(entries.text("按"), groups, entries.text("其余")));
     }
 
     private List<Node> limited(String key, int most) {

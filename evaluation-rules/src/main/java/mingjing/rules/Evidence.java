@@ -18,24 +18,47 @@ final class Evidence {
         this.quantities = quantities;
     }
 
-    /** No facts yet; throws if the roster lacks an attribute, since a missing 户数 must not quietly score 0. */
-    static Evidence none(Community community, Collection<Quantity> quantities) {
+    /**
+     * No facts of the community yet; throws if the roster lacks an attribute, since a missing 户数 must not quietly score 0.
+     *
+     * @param others facts of the other communities, which quantities over everyone (全体) count too
+     */
+    static Evidence none(Community community, Collection<Quantity> quantities, List<Fact> others) {
         Evidence evidence = new Evidence(quantities);
         for (Quantity quantity : quantities) {
             if (quantity.take() == Quantity.Take.ATTRIBUTE) {
                 evidence.attributes.put(quantity.name(), attribute(community, quantity));
             } else {
-                evidence.tallies.put(quantity.name(), new Tally(quantity));
+                evidence.tallies.put(quantity.name(), tally(quantity, quantity.everyone() ? others : List.of()));
             }
         }
         return evidence;
     }
 
+    private static Tally tally(Quantity quantity, List<Fact> facts) {
+        Tally tally = new Tally(quantity);
+        facts.stream().filter(fact -> Tally.takes(quantity, fact)).forEach(tally::add);
+        return tally;
+    }
+
     /** The quantities over all of {@code facts}. */
-    static Map<String, BigDecimal> values(Community community, Collection<Quantity> quantities, List<Fact> facts) {
-        Evidence evidence = none(community, quantities);
+    static Map<String, BigDecimal> values(
+            Community community, Collection<Quantity> quantities, List<Fact> facts, List<Fact> others) {
+        Evidence evidence = none(community, quantities, others);
         facts.forEach(evidence::add);
         return evidence.values();
+    }
+
+    /** The quantities over everyone (全体), which are the same for each community. */
+    static Map<String, BigDecimal> shared(Collection<Quantity> quantities, Collection<List<Fact>> holdings) {
+        Map<String, BigDecimal> shared = new LinkedHashMap<>();
+        List<Quantity> everyone = quantities.stream().filter(Quantity::everyone).toList();
+        List<Fact> all = everyone.isEmpty()
+                ? List.of()
+                : holdings.stream().flatMap(List::stream).toList();
+        everyone.forEach(
+                quantity -> shared.put(quantity.name(), tally(quantity, all).value()));
+        return shared;
     }
 
     /** Adds a fact to every quantity that takes it. */
@@ -69,11 +92,8 @@ final class Evidence {
     }
 
     private static BigDecimal attribute(Community community, Quantity quantity) {
-        BigDecimal value = community.attributes().get(quantity.field());
-        if (value == null) {
-            throw new IllegalArgumentException("社区 “%s” 没有属性 “%s”, 量 “%s” 无从取得, 请在名册里补上"
-                    .formatted(community.name(), quantity.field(), quantity.name()));
-        }
-        return value.divide(quantity.divisor(), MathContext.DECIMAL128);
+        return community
+                .attribute(quantity.field(), "量 “%s” ".formatted(quantity.name()))
+                .divide(quantity.divisor(), MathContext.DECIMAL128);
     }
 }

@@ -15,11 +15,13 @@ final class Explainer {
     private final Model model;
     private final Community community;
     private final List<Fact> holding;
+    private final List<Fact> others;
 
-    Explainer(Model model, Community community, List<Fact> holding) {
+    Explainer(Model model, Community community, List<Fact> holding, List<Fact> others) {
         this.model = model;
         this.community = community;
         this.holding = holding;
+        this.others = others;
     }
 
     /** Every indicator of the book, then the veto if there is one. */
@@ -62,7 +64,7 @@ final class Explainer {
     private List<Contribution> waterfall(
             ScoredIndicator indicator, Collection<Quantity> used, List<Fact> evidence, Points points) {
         Map<List<String>, Points> effects = new HashMap<>();
-        Evidence growing = Evidence.none(community, used);
+        Evidence growing = Evidence.none(community, used, others);
         Points before = Sheet.points(model, indicator, growing.values());
         List<Contribution> steps = new ArrayList<>();
         for (Fact fact : evidence) {
@@ -115,8 +117,8 @@ final class Explainer {
     }
 
     private Points without(ScoredIndicator indicator, Collection<Quantity> used, List<Fact> evidence, Fact left) {
-        List<Fact> others = evidence.stream().filter(fact -> !fact.equals(left)).toList();
-        return Sheet.points(model, indicator, Evidence.values(community, used, others));
+        List<Fact> rest = evidence.stream().filter(fact -> !fact.equals(left)).toList();
+        return Sheet.points(model, indicator, Evidence.values(community, used, rest, others));
     }
 
     private List<Fact> evidence(Collection<Quantity> used) {

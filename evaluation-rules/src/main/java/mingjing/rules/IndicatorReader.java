@@ -1,6 +1,7 @@
 package mingjing.rules;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,17 +22,24 @@ final class IndicatorReader {
 
     private final Reading reading;
     private final Faults faults;
-    private final Set<String> names = new HashSet<>(Set.of(TOTAL));
+    private final Set<String> used = new HashSet<>(Set.of(TOTAL));
+    private final List<String> indicators = new ArrayList<>();
 
     IndicatorReader(Reading reading) {
         this.reading = reading;
         this.faults = reading.faults();
     }
 
+    /** The names of the indicators read so far, wrong ones too: to use those is no second mistake. */
+    List<String> names() {
+        return List.copyOf(indicators);
+    }
+
     /** An indicator, or nothing after saying why. */
     Optional<ScoredIndicator> indicator(Node node) {
         Entries entries = Entries.of(node, "指标", faults, KEYS);
         String name = name(entries);
+        indicators.add(name);
         BigDecimal full = entries.number("满分");
         if (entries.has("满分")) {
             reading.positive(entries, "满分");
@@ -69,7 +77,7 @@ final class IndicatorReader {
         String name = entries.text("名称");
         if (entries.has("名称")) {
             reading.lighten(entries.at("名称"), name);
-            if (name.isEmpty() || !names.add(name)) {
+            if (name.isEmpty() || !used.add(name)) {
                 faults.at(entries.at("名称"), name.isEmpty() ? "名称是空的" : "名称 “%s” 已经用过".formatted(name));
             }
         }

@@ -19,6 +19,7 @@ record Model(
         int decimals,
         List<String> tieOrder,
         Optional<Ranking> ranking,
+        Optional<Grouping> grouping,
         Map<String, Quantity> quantities,
         List<ScoredIndicator> indicators,
         List<Veto> vetoes) {
@@ -42,12 +43,24 @@ record Model(
         List<ScoredIndicator> changed = indicators.stream()
                 .map(indicator -> indicator.equals(before) ? after : indicator)
                 .toList();
-        return new Model(name, version, from, to, fullMarks, decimals, tieOrder, ranking, quantities, changed, vetoes);
+        return new Model(
+                name, version, from, to, fullMarks, decimals, tieOrder, ranking, grouping, quantities, changed, vetoes);
     }
 
     /** The same book with other vetoes. */
     Model withVetoes(List<Veto> others) {
         return new Model(
-                name, version, from, to, fullMarks, decimals, tieOrder, ranking, quantities, indicators, others);
+                name,
+                version,
+                from,
+                to,
+                fullMarks,
+                decimals,
+                tieOrder,
+                ranking,
+                grouping,
+                quantities,
+                indicators,
+                others);
     }
 }

@@ -1,8 +1,10 @@
 package mingjing.rules;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /** Puts standings in order: by total, then by the indicators of 同分 in turn; what is still equal shares its rank. */
@@ -20,9 +22,20 @@ final class Ranks {
         this.better = order.reversed();
     }
 
-    /** Rows in rank order, equals by community code, communities with too few cases last. */
+    /** Rows in rank order, equals by community code, communities with too few cases last; one size group after the other. */
     static List<Row> of(Model model, List<Standing> standings) {
-        return new Ranks(model).rows(standings);
+        Ranks ranks = new Ranks(model);
+        if (model.grouping().isEmpty()) {
+            return ranks.rows(standings);
+        }
+        return model.grouping().get().names().stream()
+                .flatMap(group ->
+                        ranks
+                                .rows(standings.stream()
+                                        .filter(standing -> standing.group().equals(group))
+                                        .toList())
+                                .stream())
+                .toList();
     }
 
     private List<Row> rows(List<Standing> standings) {
@@ -42,13 +55,13 @@ final class Ranks {
             }
             together.addAll(equals);
             for (Standing standing : equals) {
-                rows.add(standing.row(rank, band(standing, band)));
+                rows.add(standing.row(rank, band(standing, band), likely(standing)));
             }
             rank += equals.size();
         }
         ordered.stream()
                 .filter(standing -> !ranked(standing))
-                .forEach(standing -> rows.add(standing.row(0, vetoedOr(standing, Row.UNRANKED))));
+                .forEach(standing -> rows.add(standing.row(0, vetoedOr(standing, Row.UNRANKED), likely(standing))));
         return rows;
     }
 
@@ -62,6 +75,16 @@ final class Ranks {
                         .map(ranking -> ranking.interval(one, model.fullMarks())
                                 .overlaps(ranking.interval(other, model.fullMarks())))
                         .orElse(false));
+    }
+
+    private Optional<Row.Likely> likely(Standing standing) {
+        return model.ranking().map(ranking -> {
+            Ranking.Interval interval = ranking.interval(standing, model.fullMarks());
+            BigDecimal full = model.fullMarks().marks();
+            return new Row.Likely(
+                    Points.of(interval.low().multiply(full)),
+                    Points.of(interval.high().multiply(full)));
+        });
     }
 
     private String band(Standing standing, int band) {

@@ -3,6 +3,7 @@ package mingjing.rules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,35 +21,56 @@ public final class Scoring {
      * @throws IllegalArgumentException if the roster lacks an attribute that the book measures
      */
     public static Board score(RuleBook book, List<Community> roster, Collection<Fact> facts, Moment moment) {
-        Map<String, FactLog> logs = FactLog.byCommunity(facts);
+        Model model = book.model();
+        Map<Community, List<Fact>> holdings = holdings(book, roster, facts, moment);
+        Map<String, BigDecimal> shared = Evidence.shared(model.quantities().values(), holdings.values());
         List<Standing> standings = new ArrayList<>();
-        for (Community community : roster) {
-            List<Fact> holding = holding(book, community, logs, moment);
-            standings.add(standing(book.model(), community, holding));
-        }
-        return new Board(book.id(), moment, Ranks.of(book.model(), standings));
+        holdings.forEach((community, holding) -> {
+            Map<String, BigDecimal> values =
+                    Evidence.values(community, model.quantities().values(), holding, List.of());
+            values.putAll(shared);
+            standings.add(standing(model, community, values));
+        });
+        return new Board(book.id(), moment, Ranks.of(model, standings));
     }
 
     /**
-     * Why {@code community} has the score it has on the board of that moment; sums exactly to that score.
+     * Why a community of the roster has the score it has on the board of that moment; sums exactly to that score.
      *
-     * @throws IllegalArgumentException if the community lacks an attribute that the book measures
+     * @throws IllegalArgumentException if the community is not on the roster or lacks an attribute that the book measures
      */
-    public static Explanation explain(RuleBook book, Community community, Collection<Fact> facts, Moment moment) {
-        List<Fact> holding = holding(book, community, FactLog.byCommunity(facts), moment);
-        Standing standing = standing(book.model(), community, holding);
-        List<IndicatorExplanation> indicators = new Explainer(book.model(), community, holding).explain(standing);
-        return new Explanation(
-                community.code(), book.id(), moment, standing.sheet().total(), indicators);
+    public static Explanation explain(
+            RuleBook book, List<Community> roster, String code, Collection<Fact> facts, Moment moment) {
+        Model model = book.model();
+        Map<Community, List<Fact>> holdings = holdings(book, roster, facts, moment);
+        Community community = roster.stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("名册上没有社区 “" + code + "”"));
+        List<Fact> holding = holdings.getOrDefault(community, List.of());
+        List<Fact> others = holdings.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(community))
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+        Standing standing = standing(
+                model, community, Evidence.values(community, model.quantities().values(), holding, others));
+        List<IndicatorExplanation> indicators = new Explainer(model, community, holding, others).explain(standing);
+        return new Explanation(code, book.id(), moment, standing.sheet().total(), indicators);
     }
 
-    private static List<Fact> holding(RuleBook book, Community community, Map<String, FactLog> logs, Moment moment) {
-        return logs.getOrDefault(community.code(), new FactLog()).holdingAt(moment, book.from(), book.to());
+    private static Map<Community, List<Fact>> holdings(
+            RuleBook book, List<Community> roster, Collection<Fact> facts, Moment moment) {
+        Map<String, FactLog> logs = FactLog.byCommunity(facts);
+        Map<Community, List<Fact>> holdings = new LinkedHashMap<>();
+        for (Community community : roster) {
+            FactLog log = logs.getOrDefault(community.code(), new FactLog());
+            holdings.put(community, log.holdingAt(moment, book.from(), book.to()));
+        }
+        return holdings;
     }
 
-    private static Standing standing(Model model, Community community, List<Fact> holding) {
-        Map<String, BigDecimal> values =
-                Evidence.values(community, model.quantities().values(), holding);
-        return new Standing(community, values, Sheet.of(model, values));
+    private static Standing standing(Model model, Community community, Map<String, BigDecimal> values) {
+        String group = model.grouping().map(grouping -> grouping.of(community)).orElse("");
+        return new Standing(community, group, values, Sheet.of(model, values));
     }
 }

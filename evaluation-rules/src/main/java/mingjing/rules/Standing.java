@@ -2,12 +2,13 @@ package mingjing.rules;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 
 /** A community with what was measured and what it scored, not yet ranked. */
-record Standing(Community community, Map<String, BigDecimal> values, Sheet sheet) {
+record Standing(Community community, String group, Map<String, BigDecimal> values, Sheet sheet) {
 
-    Row row(int rank, String band) {
-        return new Row(community.code(), community.person(), rank, band, sheet.total(), sheet.entries());
+    Row row(int rank, String band, Optional<Row.Likely> likely) {
+        return new Row(community.code(), community.person(), group, rank, band, sheet.total(), likely, sheet.entries());
     }
 
     Points entry(String indicator) {

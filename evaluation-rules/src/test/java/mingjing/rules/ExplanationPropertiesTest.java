@@ -21,7 +21,9 @@ class ExplanationPropertiesTest {
             Board board = Scoring.score(book, Story.ROSTER, facts, moment);
             for (Community community : Story.ROSTER) {
                 Row row = BoardPropertiesTest.row(board, community.code());
-                sumsTo(row, Scoring.explain(book, community, Story.shuffled(facts, random), moment));
+                sumsTo(
+                        row,
+                        Scoring.explain(book, Story.ROSTER, community.code(), Story.shuffled(facts, random), moment));
             }
         });
     }
@@ -44,11 +46,13 @@ class ExplanationPropertiesTest {
         RuleBook book = Books.shipped();
         Seeds.each(12, random -> {
             List<Fact> facts = withoutWithdrawals(random);
-            Explanation explanation = Scoring.explain(book, Story.ROSTER.getFirst(), facts, Moment.MAX);
+            Explanation explanation =
+                    Scoring.explain(book, Story.ROSTER, Story.ROSTER.getFirst().code(), facts, Moment.MAX);
             for (Fact fact : facts) {
                 List<Fact> others =
                         facts.stream().filter(other -> !other.equals(fact)).toList();
-                Explanation without = Scoring.explain(book, Story.ROSTER.getFirst(), others, Moment.MAX);
+                Explanation without = Scoring.explain(
+                        book, Story.ROSTER, Story.ROSTER.getFirst().code(), others, Moment.MAX);
                 for (int i = 0; i < book.indicators().size(); i++) {
                     IndicatorExplanation indicator = explanation.indicators().get(i);
                     Points effect = indicator.contributions().stream()
@@ -80,7 +84,8 @@ class ExplanationPropertiesTest {
                     .filter(fact -> fact.community().equals("滨一"))
                     .map(Fact::eventId)
                     .collect(Collectors.toSet());
-            Explanation explanation = Scoring.explain(Books.shipped(), Story.ROSTER.getFirst(), facts, Moment.MAX);
+            Explanation explanation = Scoring.explain(
+                    Books.shipped(), Story.ROSTER, Story.ROSTER.getFirst().code(), facts, Moment.MAX);
             assertThat(explanation.indicators())
                     .flatExtracting(IndicatorExplanation::contributions)
                     .allSatisfy(each -> assertThat(ids).contains(each.eventId()));
@@ -134,7 +139,8 @@ class ExplanationPropertiesTest {
     @Test
     void a_veto_and_a_small_sample_say_so() {
         List<Fact> facts = new Story().happened("滨一", "虚假整改", 1).facts();
-        Explanation explanation = Scoring.explain(Books.shipped(), Story.ROSTER.getFirst(), facts, Moment.MAX);
+        Explanation explanation = Scoring.explain(
+                Books.shipped(), Story.ROSTER, Story.ROSTER.getFirst().code(), facts, Moment.MAX);
         assertThat(explanation.total()).isEqualTo(Points.ZERO);
         IndicatorExplanation veto = explanation.indicators().getLast();
         assertThat(veto.rule()).isEqualTo("凡虚假整改多于 0, 总分记零");
@@ -144,7 +150,10 @@ class ExplanationPropertiesTest {
     }
 
     private static IndicatorExplanation indicator(List<Fact> facts, String name) {
-        return Scoring.explain(Books.shipped(), Story.ROSTER.getFirst(), facts, Moment.MAX).indicators().stream()
+        return Scoring.explain(
+                        Books.shipped(), Story.ROSTER, Story.ROSTER.getFirst().code(), facts, Moment.MAX)
+                .indicators()
+                .stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();

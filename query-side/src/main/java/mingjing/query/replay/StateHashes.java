@@ -1,5 +1,6 @@
 package mingjing.query.replay;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,11 +8,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingjing.events.calendar.WorkingCalendar;
 import mingjing.ledger.PlainHash;
 import mingjing.ledger.note.ReplayReceipt;
+import mingjing.rules.Points;
+import mingjing.rules.Row;
 import mingjing.rules.RuleBook;
 import mingjing.store.CanonicalJson;
 
@@ -37,7 +41,22 @@ public final class StateHashes {
 
     /** The hash of a year's ranking, in hex. */
     public static String scores(States states, String year, RuleBook book) {
-        return hash(states.scores(year, book).rows());
+        return hash(states.scores(year, book).rows().stream().map(Line::of).toList());
+    }
+
+    /** What of a row is hashed: names and order stand for ever, whatever rows learn to say besides. */
+    private record Line(
+            String community,
+            String person,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String group,
+            int rank,
+            String band,
+            Points total,
+            Map<String, Points> indicators) {
+        static Line of(Row row) {
+            return new Line(
+                    row.community(), row.person(), row.group(), row.rank(), row.band(), row.total(), row.indicators());
+        }
     }
 
     /** Item by item, since a large board as one text would need many times its memory. */

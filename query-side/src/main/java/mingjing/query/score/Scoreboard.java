@@ -81,12 +81,11 @@ public final class Scoreboard {
     }
 
     private Explanation explanation(String code, Period year, Asked asked, RuleBook book) {
-        Community community = roster(year, asked).stream()
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException(year.lastDay(asked.day()) + " 的名册上没有社区 “" + code + "”"));
-        return Scoring.explain(book, community, facts(year, asked), asked.moment());
+        List<Community> roster = roster(year, asked);
+        if (roster.stream().noneMatch(each -> each.code().equals(code))) {
+            throw new IllegalArgumentException(year.lastDay(asked.day()) + " 的名册上没有社区 “" + code + "”");
+        }
+        return Scoring.explain(book, roster, code, facts(year, asked), asked.moment());
     }
 
     private List<Community> roster(Period year, Asked asked) {
