@@ -40,6 +40,11 @@ final class BookReader {
         return new BookReader(root.get(), faults, vocabulary).read();
     }
 
+    static RuleBook read(String fileName, BookSheets sheets, Vocabulary vocabulary) {
+        Faults faults = new Faults(new SourceCells(fileName, sheets));
+        return new BookReader(SheetsReader.read(sheets, faults), faults, vocabulary).read();
+    }
+
     private RuleBook read() {
         book.required("量").ifPresent(node -> QuantityReader.read(node, reading));
         IndicatorReader indicators = new IndicatorReader(reading);

@@ -24,6 +24,11 @@ public final class RuleBook {
         return BookReader.read(fileName, yaml, vocabulary);
     }
 
+    /** Reads a book from the sheets of a workbook; errors name the cell. */
+    public static RuleBook parse(String fileName, BookSheets sheets, Vocabulary vocabulary) {
+        return BookReader.read(fileName, sheets, vocabulary);
+    }
+
     public String name() {
         return model.name();
     }
