@@ -7,6 +7,7 @@ import mingjing.console.cli.ExportCommand;
 import mingjing.console.cli.ImportCommand;
 import mingjing.console.cli.LedgerCommand;
 import mingjing.console.cli.PublishCommand;
+import mingjing.console.cli.ScoreCommand;
 import mingjing.console.cli.ServeCommand;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             AccountCommand.class,
             PublishCommand.class,
+            ScoreCommand.class,
             LedgerCommand.class
         },
         mixinStandardHelpOptions = true)

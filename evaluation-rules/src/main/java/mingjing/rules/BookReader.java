@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -56,7 +57,18 @@ final class BookReader {
         faults.throwIfAny();
         cases.forEach(each -> each.run(model, faults));
         faults.throwIfAny();
-        return new RuleBook(model, Coverage.warnings(model, cases));
+        return new RuleBook(
+                model,
+                Stream.concat(unknownKinds(model), Coverage.warnings(model, cases).stream())
+                        .toList());
+    }
+
+    private Stream<String> unknownKinds(Model model) {
+        return model.quantities().values().stream()
+                .map(Quantity::kind)
+                .filter(kind -> !kind.isEmpty() && !reading.vocabulary().kinds().containsKey(kind))
+                .distinct()
+                .map(kind -> "没有一条 “%s” 的记录, 按 0 计; 请核对是不是写错了".formatted(kind));
     }
 
     private Model model(IndicatorReader reader) {

@@ -27,7 +27,7 @@ final class Desugar {
                         // Written once is enough: a case that notices the start notices this bound too.
                         new Expr.Num(deduction.start(), false));
             case Shape.Ratio ratio -> ratio(ratio, full);
-            case Shape.Formula formula -> formula.expr();
+            case Shape.Formula formula -> new Expr.Because("按公式计得", formula.expr());
         };
         return small.<Expr>map(sample -> new Expr.If(
                         sample.when(),

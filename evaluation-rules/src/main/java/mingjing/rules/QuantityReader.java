@@ -98,6 +98,7 @@ final class QuantityReader {
             reading.lighten(at, kind);
             BurdenRelief.unscorable(kind).ifPresent(why -> faults.at(at, "为基层减负: " + why, "改用 “现场解决”、“整改巩固” 等看结果的事件"));
             if (!reading.vocabulary().kinds().containsKey(kind)
+                    && !reading.vocabulary().open()
                     && BurdenRelief.refused(kind).isEmpty()) {
                 faults.unknown(
                         at,

@@ -1,5 +1,7 @@
 package mingjing.rules;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -7,8 +9,10 @@ import java.util.Map;
  * The fact kinds a rule book may measure, each with its fields and their allowed values (an empty list: any value).
  *
  * <p>A misspelt kind that quietly counts nothing would score everybody wrongly, so books are checked against this.
+ *
+ * @param open whether a kind it lacks is only a warning, for whoever brings facts of their own
  */
-public record Vocabulary(Map<String, Map<String, List<String>>> kinds) {
+public record Vocabulary(Map<String, Map<String, List<String>>> kinds, boolean open) {
     private static final List<String> YES_NO = List.of("是", "否");
 
     /** The kinds the views of this product derive from its events. */
@@ -28,6 +32,21 @@ public record Vocabulary(Map<String, Map<String, List<String>>> kinds) {
 
     public Vocabulary {
         kinds = Map.copyOf(kinds);
+    }
+
+    public Vocabulary(Map<String, Map<String, List<String>>> kinds) {
+        this(kinds, false);
+    }
+
+    /** These kinds and those that facts from elsewhere have, with any values; still others are warned about. */
+    public Vocabulary opened(Collection<Fact> facts) {
+        Map<String, Map<String, List<String>>> all = new HashMap<>(kinds);
+        for (Fact fact : facts) {
+            Map<String, List<String>> fields = new HashMap<>(all.getOrDefault(fact.kind(), Map.of()));
+            fact.fields().keySet().forEach(field -> fields.putIfAbsent(field, List.of()));
+            all.put(fact.kind(), fields);
+        }
+        return new Vocabulary(all, true);
     }
 
     private static List<String> categories() {

@@ -118,7 +118,7 @@ final class TableReader {
         }
     }
 
-    private static void checkZip(String name, Path path) throws IOException {
+    static void checkZip(String name, Path path) throws IOException {
         long unpacked = 0;
         boolean workbook = false;
         try (ZipFile zip = new ZipFile(path.toFile())) {

@@ -52,7 +52,7 @@ final class XlsxReader {
         return new Table(name, sheet.getName(), headers, rows);
     }
 
-    private static List<String> cells(Row row) {
+    static List<String> cells(Row row) {
         List<String> cells = new ArrayList<>();
         for (int column = 0; column < row.getCellCount(); column++) {
             cells.add(text(row.getOptionalCell(column).orElse(null)));

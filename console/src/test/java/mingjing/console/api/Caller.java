@@ -18,13 +18,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who calls the API, with an account or without. */
-record Caller(Map<String, String> headers) {
+public record Caller(Map<String, String> headers) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
 
     /** What came back. */
-    record Answer(int status, String type, String body, Map<String, String> headers) {
-        JsonNode json() {
+    public record Answer(int status, String type, String body, Map<String, String> headers) {
+        public JsonNode json() {
             return JSON.readTree(body);
         }
 
@@ -41,7 +41,7 @@ record Caller(Map<String, String> headers) {
         return new Caller(Map.of());
     }
 
-    static Caller as(String account) {
+    public static Caller as(String account) {
         return as(account, RunningConsole.PASSWORD);
     }
 
@@ -56,7 +56,7 @@ record Caller(Map<String, String> headers) {
         return new Caller(more);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(HttpRequest.newBuilder().GET(), path);
     }
 
