@@ -58,6 +58,7 @@ record BookColumn(String header, List<String> path, Kind kind) {
 
     static final List<BookColumn> INDICATORS = List.of(
             text("名称", "名称"),
+            text("板块", "板块"),
             text("满分", "满分"),
             text("文件", "来源", "文件"),
             text("条款", "来源", "条款"),

@@ -17,7 +17,7 @@ final class IndicatorReader {
     static final String TOTAL = "总分";
     private static final BigDecimal MOST_MARKS = BigDecimal.valueOf(1000);
     private static final List<String> KEYS = Stream.concat(
-                    Stream.of("名称", "满分", "来源", "说明", "不足"), ShapeReader.SHAPES.stream())
+                    Stream.of("名称", "板块", "满分", "来源", "说明", "不足"), ShapeReader.SHAPES.stream())
             .toList();
 
     private final Reading reading;
@@ -50,7 +50,12 @@ final class IndicatorReader {
         Signs signs = small.map(sample -> reading.signs().unless(sample.when())).orElseGet(reading::signs);
         return shape(entries, full, signs)
                 .map(found -> new ScoredIndicator(
-                        new Indicator(name, Points.of(full), source, ShapeWords.rule(found, small, full)),
+                        new Indicator(
+                                name,
+                                entries.textOr("板块", ""),
+                                Points.of(full),
+                                source,
+                                ShapeWords.rule(found, small, full)),
                         Desugar.formula(found, small, full)));
     }
 

@@ -50,7 +50,7 @@ class BookSheetsTest {
         assertThat(errors(changed("公式: 评委均分 * 10%", "公式: 如果 评委军分 >= 95 那么 10 否则 0")))
                 .singleElement()
                 .hasToString("""
-                        细则.xlsx 指标!I6 第 4 字: 错误: 没有名为 “评委军分” 的量
+                        细则.xlsx 指标!J6 第 4 字: 错误: 没有名为 “评委军分” 的量
                             如果 评委军分 >= 95 那么 10 否则 0
                             　　 ＾＾＾＾
                             提示: 是不是 “评委均分”?""");
@@ -60,14 +60,14 @@ class BookSheetsTest {
     void a_wrong_number_a_missing_cell_and_a_misspelt_column_are_told_by_cell() {
         BookSheets sheets = changed("下限: 0", "下限: 21");
         List<List<String>> rows = new ArrayList<>(sheets.sheets().get(2).rows());
-        rows.set(0, replaced(rows.getFirst(), 1, "满份"));
+        rows.set(0, replaced(rows.getFirst(), 2, "满份"));
         List<BookSheets.Sheet> other = new ArrayList<>(sheets.sheets());
         other.set(2, new BookSheets.Sheet("指标", rows));
         assertThat(errors(new BookSheets(other)))
                 .extracting(error -> error.where() + " " + error.message() + " " + error.hint())
                 .contains(
-                        " 指标!B1 没有名为 “满份” 的列 是不是 “满分”?",
-                        " 指标!O5 “下限” 是 21, 应在 0 到起始 20 之间 ",
+                        " 指标!C1 没有名为 “满份” 的列 是不是 “满分”?",
+                        " 指标!P5 “下限” 是 21, 应在 0 到起始 20 之间 ",
                         " 指标!A2 指标缺 “满分” 补上 “满分: …”");
     }
 

@@ -126,13 +126,13 @@ class ExplanationPropertiesTest {
                 .happened("滨一", "问题销号", 1, Map.of("按期", "否"))
                 .facts();
         IndicatorExplanation ratio = indicator(facts, "整改按期率");
-        assertThat(ratio.points()).isEqualTo(Points.of("17.188"));
-        assertThat(ratio.adjustments()).containsExactly(new Adjustment("由 按期销号/销号数 计得", Points.of("17.188")));
+        assertThat(ratio.points()).isEqualTo(Points.of("10.313"));
+        assertThat(ratio.adjustments()).containsExactly(new Adjustment("按公式计得", Points.of("10.313")));
         assertThat(ratio.contributions())
                 .hasSize(8)
                 .allMatch(each -> each.points().equals(Points.ZERO));
-        assertThat(ratio.contributions().getFirst().why()).isEqualTo("“问题销号”计入 销号数、按期销号; 去掉这一件, 本指标会少 1.117 分");
-        assertThat(ratio.contributions().getLast().why()).isEqualTo("“问题销号”计入 销号数; 去掉这一件, 本指标会多 7.812 分");
+        assertThat(ratio.contributions().getFirst().why()).isEqualTo("“问题销号”计入 销号数、按期销号; 去掉这一件, 本指标会少 0.67 分");
+        assertThat(ratio.contributions().getLast().why()).isEqualTo("“问题销号”计入 销号数; 去掉这一件, 本指标会多 4.687 分");
         assertThat(ratio.quantities()).extracting(Object::toString).hasSize(2);
     }
 
@@ -146,7 +146,7 @@ class ExplanationPropertiesTest {
         assertThat(veto.rule()).isEqualTo("凡虚假整改多于 0, 总分记零");
         assertThat(veto.contributions()).extracting(Contribution::eventId).containsExactly("e1");
         assertThat(indicator(facts, "整改按期率").adjustments())
-                .containsExactly(new Adjustment("样本不足 (销号数少于 3), 给基准分", Points.of("15")));
+                .containsExactly(new Adjustment("样本不足 (销号数少于 3), 给基准分", Points.of("9")));
     }
 
     private static IndicatorExplanation indicator(List<Fact> facts, String name) {

@@ -60,13 +60,26 @@ class OracleTest {
         long revisited = count(facts, "回头看", Map.of());
         long sustained = count(facts, "整改巩固", Map.of());
         long notices = count(facts, "督办", Map.of("级别", "黄")) + count(facts, "督办", Map.of("级别", "红"));
-        long sum = registered < 3 ? 12_000 : share(20, closed, registered, 50);
-        sum += closed < 3 ? 15_000 : share(25, onTime, closed, 60);
-        sum += measures < 3 ? 9_000 : share(15, inTime, measures, 60);
-        sum += share(15, 10 * sustained + 32, 10 * revisited + 40, 60);
+        long sum = shrunk(10, from(facts, "问题销号", "自查"), from(facts, "问题登记", "自查"), 2, 50);
+        sum += shrunk(10, count(facts, "问题销号", Map.of("来源", "谈心谈话", "按期", "是")), from(facts, "问题销号", "谈心谈话"), 2, 50);
+        long raised = from(facts, "问题登记", "群众反映") + from(facts, "问题登记", "走访调研");
+        sum += shrunk(10, from(facts, "问题销号", "群众反映") + from(facts, "问题销号", "走访调研"), raised, 2, 50);
+        sum += Math.min(10_000, 500 * count(facts, "现场解决", Map.of()));
+        sum += registered < 3 ? 6_000 : share(10, closed, registered, 50);
+        sum += measures < 3 ? 6_000 : share(10, inTime, measures, 60);
         sum += Math.max(0, 10_000 - 1000 * count(facts, "问题回炉", Map.of()) - 3000 * count(facts, "问题反弹", Map.of()));
         sum += notices == 0 ? 5_000 : notices == 1 ? 3_000 : notices == 2 ? 1_000 : 0;
-        return sum + Math.min(10_000, 500 * count(facts, "现场解决", Map.of()));
+        sum += closed < 3 ? 9_000 : share(15, onTime, closed, 60);
+        return sum + shrunk(10, sustained, revisited, 4, 60);
+    }
+
+    private static long from(List<Fact> facts, String kind, String source) {
+        return count(facts, kind, Map.of("来源", source));
+    }
+
+    /** With so many imagined cases at 80 %. */
+    private static long shrunk(long full, long good, long all, long cases, long from) {
+        return share(full, 10 * good + 8 * cases, 10 * all + 10 * cases, from);
     }
 
     /** Thousandths of {@code full} for good/all between {@code from} percent and all of them, as one exact fraction. */

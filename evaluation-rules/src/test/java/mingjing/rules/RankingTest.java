@@ -31,13 +31,13 @@ class RankingTest {
 
     @Test
     void equal_totals_are_told_apart_by_the_tie_order_first() {
-        // 回炉 takes one mark from 滨一; 现场解决 gives half a mark twice: the totals meet, 巩固成效 does not.
+        // 现场解决 gives half a mark twice: the totals meet, 巩固成效 does not.
         Story story = closed(closed(new Story(), "滨一", 5, 0), "滨二", 5, 0)
                 .happened("滨一", "回头看", 1)
                 .happened("滨一", "整改巩固", 1);
         Points ahead = rows(story).getFirst().total().minus(rows(story).get(1).total());
-        assertThat(ahead).isEqualTo(Points.of("1.5"));
-        Story met = story.happened("滨二", "现场解决", 3);
+        assertThat(ahead).isEqualTo(Points.of("1"));
+        Story met = story.happened("滨二", "现场解决", 2);
         assertThat(rows(met).getFirst().total()).isEqualTo(rows(met).get(1).total());
         assertThat(rows(met)).extracting(Row::community).startsWith("滨一", "滨二");
         assertThat(rows(met)).extracting(Row::rank).startsWith(1, 2);
@@ -76,5 +76,38 @@ class RankingTest {
                 Story.fact(4, "滨一", "现场解决", Books.shipped().to().plusDays(1), Map.of()));
         Board board = Scoring.score(Books.shipped(), Story.ROSTER, facts, Moment.MAX);
         assertThat(BoardPropertiesTest.row(board, "滨一").indicators()).containsEntry("现场解决", Points.of("1"));
+    }
+
+    @Test
+    void communities_are_ranked_among_those_of_their_size() {
+        RuleBook book = RuleBook.parse(
+                "分组.yaml",
+                Books.shippedText().replace("\n量:\n", "\n分组: {按: 户数, 组: [[1500, 小社区], [3000, 中社区]], 其余: 大社区}\n量:\n"));
+        List<Community> roster = List.of(sized("滨一", 1499), sized("滨二", 1500), sized("滨三", 2999), sized("滨四", 3000));
+        Story story = closed(closed(closed(closed(new Story(), "滨一", 5, 5), "滨二", 9, 1), "滨三", 10, 0), "滨四", 5, 5);
+        List<Row> rows = Scoring.score(book, roster, story.facts(), Moment.MAX).rows();
+        assertThat(rows).extracting(Row::community).containsExactly("滨一", "滨三", "滨二", "滨四");
+        assertThat(rows).extracting(Row::group).containsExactly("小社区", "中社区", "中社区", "大社区");
+        assertThat(rows).extracting(Row::rank).containsExactly(1, 1, 2, 1);
+        assertThat(rows.getFirst().likely().orElseThrow().low())
+                .isLessThan(rows.getFirst().total());
+    }
+
+    private static Community sized(String code, int households) {
+        return new Community(code, code, "", Map.of("户数", java.math.BigDecimal.valueOf(households)));
+    }
+
+    @Test
+    void a_quantity_over_everyone_is_the_same_for_each_community() {
+        RuleBook book = RuleBook.parse(
+                "全体.yaml",
+                Books.shippedText()
+                        .replace("\n指标:\n", "\n  全体销号: {取: 计数, 事件: 问题销号, 范围: 全体, 单位: 件}\n指标:\n")
+                        .replace("加分: {量: 现场解决, 每件: 0.5, 上限: 10}", "公式: 10 * 销号数/最大(1件, 全体销号)")
+                        .replaceAll("(?s)\n测试:.*", "\n"));
+        Story story = closed(closed(new Story(), "滨一", 30, 0), "滨二", 10, 0);
+        assertThat(Scoring.score(book, Story.ROSTER, story.facts(), Moment.MAX).rows())
+                .extracting(row -> row.community() + " " + row.indicators().get("现场解决"))
+                .contains("滨一 7.5", "滨二 2.5", "滨三 0");
     }
 }

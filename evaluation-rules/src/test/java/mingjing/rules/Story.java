@@ -80,7 +80,9 @@ final class Story {
             String kind = kinds.get(random.nextInt(kinds.size()));
             Map<String, String> fields = switch (kind) {
                 case "督办" -> Map.of("级别", List.of("蓝", "黄", "红").get(random.nextInt(3)));
-                case "问题销号", "措施完成" -> Map.of("按期", random.nextInt(4) > 0 ? "是" : "否");
+                case "问题销号" -> Map.of("按期", random.nextInt(4) > 0 ? "是" : "否", "来源", source(random));
+                case "措施完成" -> Map.of("按期", random.nextInt(4) > 0 ? "是" : "否");
+                case "问题登记" -> Map.of("问题", "P-" + random.nextInt(40), "来源", source(random));
                 default -> Map.of("问题", "P-" + random.nextInt(40));
             };
             facts.add(fact(position, community, kind, day, fields));
@@ -92,6 +94,10 @@ final class Story {
             facts.add(fact(count + 1L, ROSTER.getFirst().code(), "虚假整改", FIRST.plusDays(40), Map.of()));
         }
         return facts;
+    }
+
+    private static String source(Random random) {
+        return List.of("自查", "谈心谈话", "群众反映", "走访调研", "上级反馈").get(random.nextInt(5));
     }
 
     /** The same facts in another order, some of them arriving twice. */

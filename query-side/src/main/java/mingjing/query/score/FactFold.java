@@ -42,7 +42,7 @@ final class FactFold {
     private static Counting problem(Optional<FactSubject> before, ProblemEvent event, Decoded at) {
         if (event instanceof ProblemRegistered first) {
             String category = Words.of(first.handling());
-            FactSubject subject = FactSubject.of(first.responsibleUnit(), category, Optional.of(first.deadline()));
+            FactSubject subject = FactSubject.of(first.responsibleUnit(), category, first.source(), first.deadline());
             return Counting.one(subject, at, REGISTERED, registration(subject, event));
         }
         return before.map(known -> problem(known, event, at)).orElse(Counting.nothing(before));
@@ -99,7 +99,13 @@ final class FactFold {
     }
 
     private static Map<String, String> registration(FactSubject subject, ProblemEvent event) {
-        return Map.of("类别", subject.category(), "问题", event.problemId().value());
+        return Map.of(
+                "类别",
+                subject.category(),
+                "来源",
+                subject.source(),
+                "问题",
+                event.problemId().value());
     }
 
     private static Map<String, LocalDate> dues(MeasuresPlanned planned) {
@@ -121,6 +127,8 @@ final class FactFold {
                 inTime(event.occurredOn(), known.deadline()),
                 "类别",
                 known.category(),
+                "来源",
+                known.source(),
                 "问题",
                 event.problemId().value());
     }
@@ -140,7 +148,7 @@ final class FactFold {
     }
 
     private static Counting session(Optional<FactSubject> before, StudySession session, Decoded at) {
-        FactSubject fresh = FactSubject.of(session.unit(), "", Optional.empty());
+        FactSubject fresh = FactSubject.of(session.unit());
         FactSubject known = before.orElse(fresh);
         Map<String, String> fields = Map.of("形式", Words.of(session.form()), "专题", session.campaign());
         Fact fact = Counting.fact(at, session.unit(), "学习场次", session.day(), 1, fields);
@@ -163,7 +171,7 @@ final class FactFold {
     /** A corrected visit takes along what was solved on the spot, to the right unit and day. */
     private static Counting visit(Optional<FactSubject> before, SiteVisit visit, Decoded at) {
         UnitId unit = visit.unit();
-        FactSubject known = before.orElse(FactSubject.of(unit, "", Optional.empty()));
+        FactSubject known = before.orElse(FactSubject.of(unit));
         List<Fact> facts = new ArrayList<>();
         facts.add(Counting.fact(at, unit, "实地走访", visit.day(), 1, Map.of()));
         facts.addAll(Counting.each(at, unit, "现场解决", visit.day(), "问题", known.solved()));

@@ -14,6 +14,7 @@ import mingjing.events.organisation.UnitId;
  *
  * @param unit answers for it now
  * @param category 立行立改, 限期整改 or 长期坚持; empty for sessions and visits
+ * @param source where a problem came from (来源); empty for sessions and visits
  * @param deadline the first deadline of a problem
  * @param dues the first due day of each measure
  * @param solved what was put right on the spot during a visit
@@ -22,6 +23,7 @@ import mingjing.events.organisation.UnitId;
 record FactSubject(
         UnitId unit,
         String category,
+        String source,
         Optional<LocalDate> deadline,
         SortedMap<String, LocalDate> dues,
         List<String> solved,
@@ -35,22 +37,27 @@ record FactSubject(
         counted = List.copyOf(counted);
     }
 
-    static FactSubject of(UnitId unit, String category, Optional<LocalDate> deadline) {
-        return new FactSubject(unit, category, deadline, new TreeMap<>(), List.of(), List.of());
+    /** A session or a visit, about which nothing needs to be known but whose it is. */
+    static FactSubject of(UnitId unit) {
+        return new FactSubject(unit, "", "", Optional.empty(), new TreeMap<>(), List.of(), List.of());
+    }
+
+    static FactSubject of(UnitId unit, String category, String source, LocalDate deadline) {
+        return new FactSubject(unit, category, source, Optional.of(deadline), new TreeMap<>(), List.of(), List.of());
     }
 
     FactSubject movedTo(UnitId other) {
-        return new FactSubject(other, category, deadline, dues, solved, counted);
+        return new FactSubject(other, category, source, deadline, dues, solved, counted);
     }
 
     FactSubject withDues(Map<String, LocalDate> more) {
         SortedMap<String, LocalDate> all = new TreeMap<>(dues);
         all.putAll(more);
-        return new FactSubject(unit, category, deadline, all, solved, counted);
+        return new FactSubject(unit, category, source, deadline, all, solved, counted);
     }
 
     FactSubject withSolved(String what) {
-        return new FactSubject(unit, category, deadline, dues, plus(solved, what), counted);
+        return new FactSubject(unit, category, source, deadline, dues, plus(solved, what), counted);
     }
 
     /** Every position that counted as {@code kind}, those taken back since included. */
@@ -60,7 +67,7 @@ record FactSubject(
 
     FactSubject counting(long position, String kind) {
         return new FactSubject(
-                unit, category, deadline, dues, solved, plus(counted, new Counted(position, unit, kind)));
+                unit, category, source, deadline, dues, solved, plus(counted, new Counted(position, unit, kind)));
     }
 
     private static <T> List<T> plus(List<T> list, T next) {

@@ -31,7 +31,7 @@ class StateHashesTest {
     private static BookText book(String version) {
         try {
             String yaml = Files.readString(Path.of("../seeds/hedong-2022/rulebook.yaml"))
-                    .replace("版本: \"2022.1\"", "版本: \"" + version + "\"");
+                    .replace("版本: \"2022.2\"", "版本: \"" + version + "\"");
             return new BookText(RuleBook.parse("rulebook.yaml", yaml), yaml);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
