@@ -30,8 +30,9 @@ class StateHashesTest {
 
     private static BookText book(String version) {
         try {
-            String yaml = Files.readString(Path.of("../seeds/hedong-2022/rulebook.yaml"))
-                    .replace("版本: \"2022.2\"", "版本: \"" + version + "\"");
+            // Its own book: this text was published, so what it gives must stay.
+            String yaml = Files.readString(Path.of("src/test/resources/mingjing/query/replay/2022.1.yaml"))
+                    .replace("版本: \"2022.1\"", "版本: \"" + version + "\"");
             return new BookText(RuleBook.parse("rulebook.yaml", yaml), yaml);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
