@@ -1,6 +1,7 @@
 package mingjing.console;
 
 import mingjing.console.cli.AccountCommand;
+import mingjing.console.cli.ConvertCommand;
 import mingjing.console.cli.DemoCommand;
 import mingjing.console.cli.Errors;
 import mingjing.console.cli.ExportCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             AccountCommand.class,
             PublishCommand.class,
             ScoreCommand.class,
+            ConvertCommand.class,
             LedgerCommand.class
         },
         mixinStandardHelpOptions = true)

@@ -3,13 +3,10 @@ package mingjing.console.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mingjing.console.RunningConsole;
 import mingjing.console.api.Caller;
-import mingjing.console.imports.BookWorkbook;
-import mingjing.rules.BookSheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -93,11 +90,15 @@ class ScoreCommandTest {
                 {"community":"甲","kind":"现场解决","occurredOn":"2022-03-02","quantity":1}
                 """);
         Path workbook = folder.resolve("细则.xlsx");
-        try (OutputStream out = Files.newOutputStream(workbook)) {
-            BookWorkbook.write(BookSheets.of("细则.yaml", Files.readString(BOOK)), out);
+        Path back = folder.resolve("细则.yaml");
+        for (Path[] step : new Path[][] {{BOOK, workbook}, {workbook, back}}) {
+            try (Program program = Program.start("convert", step[0].toString(), step[1].toString())) {
+                assertThat(program.exit()).as(program.err()).isZero();
+            }
         }
         String byYaml = score("--book", BOOK, "--events", events);
         assertThat(score("--book", workbook, "--events", events)).isEqualTo(byYaml);
+        assertThat(score("--book", back, "--events", events)).isEqualTo(byYaml);
         assertThat(byYaml).contains("甲社区\t甲书记\t");
     }
 
