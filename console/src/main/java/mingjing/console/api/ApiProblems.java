@@ -7,7 +7,9 @@ import mingjing.command.Reason;
 import mingjing.command.Refused;
 import mingjing.command.platform.KeyReused;
 import mingjing.command.platform.Overtaken;
+import mingjing.console.imports.BadFile;
 import mingjing.console.security.NotAllowed;
+import mingjing.rules.RuleBookErrors;
 import mingjing.store.StoreFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,6 +92,21 @@ class ApiProblems {
     @ExceptionHandler
     ProblemDetail badArgument(IllegalArgumentException e) {
         return problem(HttpStatus.BAD_REQUEST, "BAD_PARAMETER", String.valueOf(e.getMessage()), Map.of());
+    }
+
+    /** All that is wrong with a rule book at once, each at its place. */
+    @ExceptionHandler
+    ProblemDetail ruleBook(RuleBookErrors e) {
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "RULE_BOOK",
+                "细则有 " + e.errors().size() + " 处错误。请按 errors 里的位置和提示改好再交。",
+                Map.of("errors", e.errors()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail badFile(BadFile e) {
+        return problem(HttpStatus.BAD_REQUEST, "BAD_FILE", String.valueOf(e.getMessage()), Map.of());
     }
 
     @ExceptionHandler

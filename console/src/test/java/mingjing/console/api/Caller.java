@@ -79,6 +79,14 @@ public record Caller(Map<String, String> headers) {
                 "/api/v1/commands/" + command);
     }
 
+    Answer file(String path, byte[] file) {
+        return send(
+                HttpRequest.newBuilder()
+                        .POST(BodyPublishers.ofByteArray(file))
+                        .header("Content-Type", "application/octet-stream"),
+                path);
+    }
+
     private Answer send(HttpRequest.Builder request, String path) {
         headers.forEach(request::header);
         try {

@@ -1,0 +1,91 @@
+package mingjing.console.api;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mingjing.console.imports.RuleBookFile;
+import mingjing.query.Asked;
+import mingjing.query.Moments;
+import mingjing.query.score.RankDiff;
+import mingjing.query.score.Scoreboard;
+import mingjing.rules.RuleBook;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whom a rule book would move that is not published: nothing is recorded. */
+@RestController
+@RequestMapping("/api/v1/what-if")
+class WhatIfController {
+    private final Moments moments;
+    private final Scoreboard scoreboard;
+
+    WhatIfController(Moments moments, Scoreboard scoreboard) {
+        this.moments = moments;
+        this.scoreboard = scoreboard;
+    }
+
+    record Answer(
+            String before,
+            String after,
+            long position,
+            Map<String, Object> asOf,
+            int moves,
+            List<String> warnings,
+            List<Line> rows) {}
+
+    record Line(
+            String community,
+            String secretary,
+            int rankBefore,
+            int rankAfter,
+            int moved,
+            BigDecimal totalBefore,
+            BigDecimal totalAfter,
+            Map<String, BigDecimal> indicators) {}
+
+    /** The body is the file itself, YAML or xlsx. */
+    @PostMapping
+    Answer whatIf(
+            @RequestBody byte[] file,
+            @RequestParam Optional<String> name,
+            @RequestParam Optional<String> period,
+            @RequestParam Optional<String> asOf,
+            @RequestParam Optional<String> until,
+            @RequestParam Optional<String> book)
+            throws IOException {
+        RuleBook candidate = RuleBookFile.read(name.orElse("细则"), file);
+        Asked asked = moments.ask(asOf, until);
+        String year = period.orElseGet(() -> scoreboard.lastPeriod(asked));
+        RankDiff diff = RankDiff.between(scoreboard.board(year, asked, book), scoreboard.board(year, asked, candidate));
+        return new Answer(
+                diff.before(),
+                diff.after(),
+                asked.position(),
+                Times.of(asked),
+                (int) diff.lines().stream()
+                        .filter(line -> line.rankBefore() != line.rankAfter())
+                        .count(),
+                candidate.warnings(),
+                diff.lines().stream().map(WhatIfController::line).toList());
+    }
+
+    private static Line line(RankDiff.Line line) {
+        Map<String, BigDecimal> indicators = new LinkedHashMap<>();
+        line.indicators().forEach((name, points) -> indicators.put(name, points.marks()));
+        return new Line(
+                line.community(),
+                line.person(),
+                line.rankBefore(),
+                line.rankAfter(),
+                line.moved(),
+                line.totalBefore().marks(),
+                line.totalAfter().marks(),
+                indicators);
+    }
+}

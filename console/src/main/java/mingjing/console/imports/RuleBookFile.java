@@ -1,0 +1,37 @@
+package mingjing.console.imports;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mingjing.rules.RuleBook;
+import mingjing.rules.Vocabulary;
+
+/** A rule book that somebody sends: YAML, or a workbook, told apart by its first bytes and not by its name. */
+public final class RuleBookFile {
+    private static final int LARGEST = 1 << 20;
+
+    private RuleBookFile() {}
+
+    /**
+     * Reads a book over the facts this product records.
+     *
+     * @throws BadFile when it is no rule book at all
+     * @throws mingjing.rules.RuleBookErrors with every mistake in it, each at its place
+     */
+    public static RuleBook read(String name, byte[] bytes) throws IOException {
+        if (bytes.length > LARGEST) {
+            throw new BadFile("细则文件超过 1 MB。一份细则一个文件，不要夹带附件。");
+        }
+        if (bytes.length < 2 || bytes[0] != 'P' || bytes[1] != 'K') {
+            return RuleBook.parse(name, new String(bytes, StandardCharsets.UTF_8));
+        }
+        Path file = Files.createTempFile("mingjing-book-", ".xlsx");
+        try {
+            Files.write(file, bytes);
+            return RuleBook.parse(name, BookWorkbook.read(file), Vocabulary.SHIPPED);
+        } finally {
+            Files.delete(file);
+        }
+    }
+}
