@@ -3,7 +3,7 @@
   'use strict';
 
   const FONT = 'PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif';
-  const COLOURS = ['#b81c22', '#0b4ea2', '#1a8f7d', '#d98324', '#6b4fa0', '#5b7083', '#3c8a3c', '#8a5a2b'];
+  const COLOURS = ['#b81c22', '#0b4ea2', '#1a8f7d', '#d98324', '#6b4fa0', '#5b7083', '#3c8a3c', '#8a5a2b', '#0e7490', '#9d2f6b', '#5b6b12', '#444b57'];
   const INK = '#3a4656';
   const LINE = '#d7dde6';
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches || document.body.dataset.still === 'yes';
