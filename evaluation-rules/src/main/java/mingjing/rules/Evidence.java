@@ -1,7 +1,6 @@
 package mingjing.rules;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,7 +26,7 @@ final class Evidence {
         Evidence evidence = new Evidence(quantities);
         for (Quantity quantity : quantities) {
             if (quantity.take() == Quantity.Take.ATTRIBUTE) {
-                evidence.attributes.put(quantity.name(), attribute(community, quantity));
+                evidence.attributes.put(quantity.name(), Measuring.attribute(community, quantity));
             } else {
                 evidence.tallies.put(quantity.name(), tally(quantity, quantity.everyone() ? others : List.of()));
             }
@@ -47,18 +46,6 @@ final class Evidence {
         Evidence evidence = none(community, quantities, others);
         facts.forEach(evidence::add);
         return evidence.values();
-    }
-
-    /** The quantities over everyone (全体), which are the same for each community. */
-    static Map<String, BigDecimal> shared(Collection<Quantity> quantities, Collection<List<Fact>> holdings) {
-        Map<String, BigDecimal> shared = new LinkedHashMap<>();
-        List<Quantity> everyone = quantities.stream().filter(Quantity::everyone).toList();
-        List<Fact> all = everyone.isEmpty()
-                ? List.of()
-                : holdings.stream().flatMap(List::stream).toList();
-        everyone.forEach(
-                quantity -> shared.put(quantity.name(), tally(quantity, all).value()));
-        return shared;
     }
 
     /** Adds a fact to every quantity that takes it. */
@@ -89,11 +76,5 @@ final class Evidence {
             }
         }
         return role;
-    }
-
-    private static BigDecimal attribute(Community community, Quantity quantity) {
-        return community
-                .attribute(quantity.field(), "量 “%s” ".formatted(quantity.name()))
-                .divide(quantity.divisor(), MathContext.DECIMAL128);
     }
 }

@@ -1,0 +1,143 @@
+package mingjing.rules;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
+
+/**
+ * Facts in columns as they hold at a moment and within a period: the one way to what counts.
+ *
+ * <p>A withdrawal applies from its own day on, like everything else that happens: on an earlier day, or in a period that was
+ * over by then, the fact still stands.
+ */
+final class Measuring {
+    private final FactColumns facts;
+    private final List<Segment> segments;
+    private final long position;
+    private final short from;
+    private final short until;
+    private final Map<Integer, long[]> withdrawn = new HashMap<>();
+
+    Measuring(FactColumns facts, Moment moment, LocalDate from, LocalDate to) {
+        this.facts = facts;
+        this.segments = facts.segments();
+        this.position = moment.position();
+        this.from = FactRows.day(from);
+        this.until = FactRows.day(moment.day().isBefore(to) ? moment.day() : to);
+    }
+
+    /** Facts of one cluster that are known and not withdrawn; {@code whole}: all of them occurred within the period. */
+    interface Stretches {
+        void stretch(Segment segment, int start, int end, boolean whole);
+    }
+
+    /** The quantity for each community, in the order of the roster. */
+    List<BigDecimal> values(Quantity quantity, List<Community> roster) {
+        if (quantity.take() == Quantity.Take.ATTRIBUTE) {
+            return roster.stream()
+                    .map(community -> attribute(community, quantity))
+                    .toList();
+        }
+        Taking taking = new Taking(this, quantity);
+        List<BigDecimal> values = new ArrayList<>(roster.size());
+        for (Community community : roster) {
+            taking.add(community.code());
+            if (!quantity.everyone()) {
+                values.add(taking.value());
+                taking.clear();
+            }
+        }
+        if (quantity.everyone()) {
+            BigDecimal shared = taking.value();
+            roster.forEach(_ -> values.add(shared));
+        }
+        return values;
+    }
+
+    /** Throws if the roster lacks the attribute, since a missing 户数 must not quietly score 0. */
+    static BigDecimal attribute(Community community, Quantity quantity) {
+        return community
+                .attribute(quantity.field(), "量 “%s” ".formatted(quantity.name()))
+                .divide(quantity.divisor(), MathContext.DECIMAL128);
+    }
+
+    /** Whether a day lies in the period. */
+    boolean holds(short day) {
+        return day >= from && day <= until;
+    }
+
+    FactColumns facts() {
+        return facts;
+    }
+
+    /** Whether some quantity is not a number of thousandths. */
+    boolean exceptional() {
+        return segments.stream().anyMatch(segment -> !segment.exceptions().isEmpty());
+    }
+
+    /** Goes over a cluster; what was withdrawn makes gaps in it, which are found and not looked for. */
+    void visit(int community, int variant, Stretches stretches) {
+        for (Segment segment : segments) {
+            int start = segment.start(community, variant);
+            int end = segment.known(start, segment.end(community, variant), position);
+            if (start == end) {
+                continue;
+            }
+            boolean whole = segment.within(community, variant, from, until);
+            for (long target : withdrawn.computeIfAbsent(community, this::withdrawn)) {
+                int gap = segment.known(start, end, target - 1);
+                int after = segment.known(gap, end, target);
+                if (gap < after) {
+                    stretches.stretch(segment, start, gap, whole);
+                    start = after;
+                }
+            }
+            stretches.stretch(segment, start, end, whole);
+        }
+    }
+
+    /** The positions withdrawn, rising. Latest first, so that a withdrawal which is itself withdrawn has no effect. */
+    private long[] withdrawn(int community) {
+        TreeSet<Long> gone = new TreeSet<>();
+        for (FactColumns.Withdrawal each : facts.withdrawals(community).reversed()) {
+            if (each.position() <= position
+                    && each.target() < each.position()
+                    && each.day() <= until
+                    && !gone.contains(each.position())) {
+                gone.add(each.target());
+            }
+        }
+        return gone.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** The facts themselves about a community, in recorded order. */
+    List<Fact> holding(String code, LongFunction<String> events) {
+        return holding(code, facts.variants().all(), events);
+    }
+
+    /** The facts of some variants about a community, in recorded order. */
+    List<Fact> holding(String code, List<FactColumns.Variant> variants, LongFunction<String> events) {
+        int community = facts.community(code);
+        List<Fact> holding = new ArrayList<>();
+        if (community != Codes.NONE) {
+            for (FactColumns.Variant each : variants) {
+                int variant = facts.variants().find(each);
+                visit(community, variant, (segment, start, end, _) -> {
+                    for (int at = start; at < end; at++) {
+                        if (holds(segment.days()[at])) {
+                            holding.add(facts.fact(community, variant, segment, at, events));
+                        }
+                    }
+                });
+            }
+        }
+        holding.sort(FactColumns.RECORDED_ORDER);
+        return holding;
+    }
+}

@@ -1,0 +1,206 @@
+package mingjing.rules;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One quantity being taken over columns, community by community; what is enumerated chose the clusters before.
+ *
+ * <p>What columns cannot say in whole numbers (a number written in a text, a quantity finer than thousandths, the first of
+ * equal keys by recorded order) is left to {@link Tally}, which sees the facts themselves.
+ */
+final class Taking {
+    private final Measuring measuring;
+    private final Quantity quantity;
+    private final List<Cluster> clusters = new ArrayList<>();
+    private final Optional<Texts.Column> distinct;
+    private final boolean plainly;
+    private final IntBag numbers = new IntBag();
+    private final IntBag keys = new IntBag();
+    private Tally tally;
+    private long count;
+    private long sum;
+
+    /** A variant to look at, and what its facts must say besides. */
+    private record Cluster(int variant, List<Wanted> wanted) {}
+
+    /** A free field and the values it may have. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Wanted(Texts.Column column, int[] values) {
+        boolean accepts(int text) {
+            int value = column.value(text);
+            for (int each : values) {
+                if (each == value) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    Taking(Measuring measuring, Quantity quantity) {
+        this.measuring = measuring;
+        this.quantity = quantity;
+        this.tally = new Tally(quantity);
+        Texts texts = measuring.facts().texts();
+        boolean keyed = !quantity.distinctBy().isEmpty();
+        this.distinct = keyed ? Optional.of(texts.column(quantity.distinctBy())) : Optional.empty();
+        List<FactColumns.Variant> variants = measuring.facts().variants().all();
+        boolean numbered = quantity.take() != Quantity.Take.COUNT;
+        boolean hidden = false;
+        for (int variant = 0; variant < variants.size(); variant++) {
+            FactColumns.Variant each = variants.get(variant);
+            if (each.kind().equals(quantity.kind()) && possible(each)) {
+                clusters.add(new Cluster(variant, wanted(each, texts)));
+                hidden |= each.fields().containsKey(quantity.distinctBy());
+            }
+        }
+        this.plainly = !hidden && !(numbered && (keyed || !quantity.field().isEmpty() || measuring.exceptional()));
+    }
+
+    private boolean possible(FactColumns.Variant variant) {
+        return quantity.where().entrySet().stream()
+                .allMatch(entry -> !variant.fields().containsKey(entry.getKey())
+                        || entry.getValue().contains(variant.fields().get(entry.getKey())));
+    }
+
+    private List<Wanted> wanted(FactColumns.Variant variant, Texts texts) {
+        List<Wanted> wanted = new ArrayList<>();
+        for (Map.Entry<String, List<String>> entry : quantity.where().entrySet()) {
+            if (!variant.fields().containsKey(entry.getKey())) {
+                Texts.Column column = texts.column(entry.getKey());
+                wanted.add(new Wanted(column, column.find(entry.getValue())));
+            }
+        }
+        return wanted;
+    }
+
+    /** Takes in what counts of a community. */
+    void add(String code) {
+        int community = measuring.facts().community(code);
+        if (community == Codes.NONE) {
+            return;
+        }
+        if (plainly) {
+            clusters.forEach(cluster -> measuring.visit(community, cluster.variant(), (segment, start, end, whole) -> {
+                if (cluster.wanted().isEmpty() && distinct.isEmpty()) {
+                    every(segment, start, end, whole);
+                } else {
+                    some(cluster, segment, start, end);
+                }
+            }));
+        } else {
+            List<FactColumns.Variant> variants = clusters.stream()
+                    .map(cluster -> measuring.facts().variants().thing(cluster.variant()))
+                    .toList();
+            measuring.holding(code, variants, _ -> "").stream()
+                    .filter(fact -> Tally.takes(quantity, fact))
+                    .forEach(tally::add);
+        }
+    }
+
+    private void every(Segment segment, int start, int end, boolean whole) {
+        if (!whole) {
+            short[] days = segment.days();
+            for (int at = start; at < end; at++) {
+                if (measuring.holds(days[at])) {
+                    number(segment.quantities()[at]);
+                }
+            }
+            return;
+        }
+        int[] quantities = segment.quantities();
+        switch (quantity.take()) {
+            case COUNT, ATTRIBUTE -> count += end - start;
+            case SUM, MEAN -> {
+                count += end - start;
+                for (int at = start; at < end; at++) {
+                    sum += quantities[at];
+                }
+            }
+            case MEDIAN, TRIMMED_MEAN -> {
+                count += end - start;
+                numbers.addAll(quantities, start, end);
+            }
+        }
+    }
+
+    private void some(Cluster cluster, Segment segment, int start, int end) {
+        for (int at = start; at < end; at++) {
+            int text = segment.texts()[at];
+            if (measuring.holds(segment.days()[at]) && accepted(cluster, text)) {
+                if (distinct.isEmpty()) {
+                    number(segment.quantities()[at]);
+                } else if (distinct.get().value(text) != Codes.NONE) {
+                    keys.add(distinct.get().value(text));
+                }
+            }
+        }
+    }
+
+    private static boolean accepted(Cluster cluster, int text) {
+        for (Wanted wanted : cluster.wanted()) {
+            if (!wanted.accepts(text)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void number(int thousandths) {
+        count++;
+        sum += thousandths;
+        if (quantity.take() == Quantity.Take.MEDIAN || quantity.take() == Quantity.Take.TRIMMED_MEAN) {
+            numbers.add(thousandths);
+        }
+    }
+
+    /** The quantity over what was taken in so far; the middle of nothing is 0. */
+    BigDecimal value() {
+        if (!plainly) {
+            return tally.value();
+        }
+        BigDecimal value = switch (quantity.take()) {
+            case COUNT -> BigDecimal.valueOf(distinct.isEmpty() ? count : keys.distinct());
+            case SUM -> Segment.thousandths(sum);
+            case MEDIAN -> numbers.size() == 0 ? BigDecimal.ZERO : halves(numbers.twiceMedian());
+            case MEAN -> mean(sum, count);
+            case TRIMMED_MEAN -> trimmedMean();
+            case ATTRIBUTE -> BigDecimal.ZERO;
+        };
+        return value.divide(quantity.divisor(), MathContext.DECIMAL128);
+    }
+
+    /** Nothing taken in. */
+    void clear() {
+        count = 0;
+        sum = 0;
+        numbers.clear();
+        keys.clear();
+        if (!plainly) {
+            tally = new Tally(quantity);
+        }
+    }
+
+    private BigDecimal trimmedMean() {
+        Quantity.Trim trim = quantity.trim();
+        int size = numbers.size();
+        return trim.applies(size)
+                ? mean(numbers.sumBetween(trim.lowest(), size - trim.highest()), size - trim.lowest() - trim.highest())
+                : mean(numbers.sumBetween(0, size), size);
+    }
+
+    private static BigDecimal halves(long twice) {
+        return twice % 2 == 0 ? Segment.thousandths(twice / 2) : BigDecimal.valueOf(twice * 5, 4);
+    }
+
+    private static BigDecimal mean(long thousandths, long count) {
+        return count == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(thousandths, 3).divide(BigDecimal.valueOf(count), MathContext.DECIMAL128);
+    }
+}
