@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.LongFunction;
 
 /**
@@ -53,7 +54,29 @@ public final class FactColumns {
     record Variant(String kind, Map<String, String> fields) {}
 
     /** Takes back what another position said, from its own position and day on. */
-    record Withdrawal(long position, long target, short day) {}
+    record Withdrawal(long position, long target, short day) {
+        private static final long[] NONE = {};
+
+        /**
+         * The positions withdrawn as far as is known at a position about what had happened by a day, rising. Latest first, so that a
+         * withdrawal which is itself withdrawn has no effect.
+         */
+        static long[] effective(List<Withdrawal> recorded, long position, short until) {
+            if (recorded.isEmpty()) {
+                return NONE;
+            }
+            TreeSet<Long> gone = new TreeSet<>();
+            for (Withdrawal each : recorded.reversed()) {
+                if (each.position <= position
+                        && each.target < each.position
+                        && each.day <= until
+                        && !gone.contains(each.position)) {
+                    gone.add(each.target);
+                }
+            }
+            return gone.stream().mapToLong(Long::longValue).toArray();
+        }
+    }
 
     /** The facts of a community's last event, by which what comes twice is known. */
     private static final class Latest {
@@ -148,6 +171,11 @@ public final class FactColumns {
     /** The number of a community, or {@link Codes#NONE} if no fact is about it. */
     int community(String code) {
         return communities.find(code);
+    }
+
+    /** How many communities facts are about; their numbers are below. */
+    int communities() {
+        return communities.size();
     }
 
     Codes<Variant> variants() {

@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts in columns as they hold at a moment and within a period: the one way to what counts.
@@ -22,11 +23,13 @@ final class Measuring {
     private final long position;
     private final short from;
     private final short until;
-    private final Map<Integer, long[]> withdrawn = new HashMap<>();
+    private final long[] @Nullable [] withdrawn;
+    private final Map<Quantity, BigDecimal[]> taken = new HashMap<>();
 
     Measuring(FactColumns facts, Moment moment, LocalDate from, LocalDate to) {
         this.facts = facts;
         this.segments = facts.segments();
+        this.withdrawn = new long[facts.communities()][];
         this.position = moment.position();
         this.from = FactRows.day(from);
         this.until = FactRows.day(moment.day().isBefore(to) ? moment.day() : to);
@@ -37,25 +40,27 @@ final class Measuring {
         void stretch(Segment segment, int start, int end, boolean whole);
     }
 
-    /** The quantity for each community, in the order of the roster. */
-    List<BigDecimal> values(Quantity quantity, List<Community> roster) {
-        if (quantity.take() == Quantity.Take.ATTRIBUTE) {
-            return roster.stream()
-                    .map(community -> attribute(community, quantity))
-                    .toList();
-        }
+    /** The quantity for each community, in the order of the roster, which must be the same each time; taken once for all names. */
+    BigDecimal[] values(Quantity quantity, List<Community> roster) {
+        return taken.computeIfAbsent(quantity.unnamed(), unnamed -> take(quantity, roster));
+    }
+
+    private BigDecimal[] take(Quantity quantity, List<Community> roster) {
+        BigDecimal[] values = new BigDecimal[roster.size()];
         Taking taking = new Taking(this, quantity);
-        List<BigDecimal> values = new ArrayList<>(roster.size());
-        for (Community community : roster) {
-            taking.add(community.code());
+        for (int i = 0; i < values.length; i++) {
+            if (quantity.take() == Quantity.Take.ATTRIBUTE) {
+                values[i] = attribute(roster.get(i), quantity);
+                continue;
+            }
+            taking.add(roster.get(i).code());
             if (!quantity.everyone()) {
-                values.add(taking.value());
+                values[i] = taking.value();
                 taking.clear();
             }
         }
         if (quantity.everyone()) {
-            BigDecimal shared = taking.value();
-            roster.forEach(_ -> values.add(shared));
+            Arrays.fill(values, taking.value());
         }
         return values;
     }
@@ -90,7 +95,7 @@ final class Measuring {
                 continue;
             }
             boolean whole = segment.within(community, variant, from, until);
-            for (long target : withdrawn.computeIfAbsent(community, this::withdrawn)) {
+            for (long target : withdrawn(community)) {
                 int gap = segment.known(start, end, target - 1);
                 int after = segment.known(gap, end, target);
                 if (gap < after) {
@@ -102,18 +107,13 @@ final class Measuring {
         }
     }
 
-    /** The positions withdrawn, rising. Latest first, so that a withdrawal which is itself withdrawn has no effect. */
     private long[] withdrawn(int community) {
-        TreeSet<Long> gone = new TreeSet<>();
-        for (FactColumns.Withdrawal each : facts.withdrawals(community).reversed()) {
-            if (each.position() <= position
-                    && each.target() < each.position()
-                    && each.day() <= until
-                    && !gone.contains(each.position())) {
-                gone.add(each.target());
-            }
+        long[] known = withdrawn[community];
+        if (known == null) {
+            known = FactColumns.Withdrawal.effective(facts.withdrawals(community), position, until);
+            withdrawn[community] = known;
         }
-        return gone.stream().mapToLong(Long::longValue).toArray();
+        return known;
     }
 
     /** The facts themselves about a community, in recorded order. */

@@ -1,25 +1,38 @@
 package mingjing.rules;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 /** Puts standings in order: by total, then by the indicators of 同分 in turn; what is still equal shares its rank. */
 final class Ranks {
     private final Model model;
     private final Comparator<Standing> better;
+    private final Comparator<Standing> order;
 
-    private Ranks(Model model) {
+    /** A standing with the interval that the evidence allows, if the book asks for one. */
+    private record Candidate(Standing standing, Optional<Ranking.Interval> interval) {}
+
+    Ranks(Model model) {
         this.model = model;
-        Comparator<Standing> order =
-                Comparator.comparing(standing -> standing.sheet().total());
+        Comparator<Standing> worse =
+                Comparator.comparingLong(standing -> standing.sheet().total().thousandths());
         for (String indicator : model.tieOrder()) {
-            order = order.thenComparing(standing -> standing.entry(indicator));
+            int slot = slot(model, indicator);
+            worse = worse.thenComparingLong(
+                    standing -> standing.sheet().marks().get(slot).thousandths());
         }
-        this.better = order.reversed();
+        this.better = worse.reversed();
+        this.order = better.thenComparing(standing -> standing.community().code());
+    }
+
+    private static int slot(Model model, String indicator) {
+        return IntStream.range(0, model.indicators().size())
+                .filter(i -> model.indicators().get(i).name().equals(indicator))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Rows in rank order, equals by community code, communities with too few cases last; one size group after the other. */
@@ -39,71 +52,61 @@ final class Ranks {
     }
 
     private List<Row> rows(List<Standing> standings) {
-        List<Standing> ordered = standings.stream()
-                .sorted(Comparator.comparing(standing -> standing.community().code()))
-                .toList();
-        List<Row> rows = new ArrayList<>();
+        List<List<Candidate>> places = places(standings);
+        List<Row> rows = new ArrayList<>(standings.size());
         int rank = 1;
         int band = 0;
-        List<Standing> together = new ArrayList<>();
-        for (List<Standing> equals :
-                groups(ordered.stream().filter(this::ranked).sorted(better).toList())) {
-            List<Standing> members = together;
-            if (members.isEmpty() || equals.stream().noneMatch(each -> indistinct(each, members))) {
-                together = new ArrayList<>();
+        Ranking.Interval shared = Ranking.Interval.ANYTHING;
+        for (List<Candidate> equals : places) {
+            Ranking.Interval common = shared;
+            if (rank == 1 || equals.stream().noneMatch(each -> joins(each, common))) {
                 band++;
+                shared = Ranking.Interval.ANYTHING;
             }
-            together.addAll(equals);
-            for (Standing standing : equals) {
-                rows.add(standing.row(rank, band(standing, band), likely(standing)));
+            for (Candidate each : equals) {
+                shared = each.interval().map(shared::and).orElse(shared);
+                rows.add(row(each, rank, model.ranking().isPresent() ? "第" + band + "档" : ""));
             }
             rank += equals.size();
         }
-        ordered.stream()
+        standings.stream()
                 .filter(standing -> !ranked(standing))
-                .forEach(standing -> rows.add(standing.row(0, vetoedOr(standing, Row.UNRANKED), likely(standing))));
+                .sorted(Comparator.comparing(standing -> standing.community().code()))
+                .forEach(standing -> rows.add(row(candidate(standing), 0, Row.UNRANKED)));
         return rows;
+    }
+
+    /** Those with enough cases, best first, those of equal rank together. */
+    private List<List<Candidate>> places(List<Standing> standings) {
+        List<List<Candidate>> places = new ArrayList<>();
+        for (Standing standing :
+                standings.stream().filter(this::ranked).sorted(order).toList()) {
+            if (places.isEmpty() || better.compare(places.getLast().getFirst().standing(), standing) != 0) {
+                places.add(new ArrayList<>(1));
+            }
+            places.getLast().add(candidate(standing));
+        }
+        return places;
     }
 
     private boolean ranked(Standing standing) {
         return model.ranking().map(ranking -> ranking.enough(standing)).orElse(true);
     }
 
-    private boolean indistinct(Standing one, List<Standing> members) {
-        return members.stream()
-                .allMatch(other -> model.ranking()
-                        .map(ranking -> ranking.interval(one, model.fullMarks())
-                                .overlaps(ranking.interval(other, model.fullMarks())))
-                        .orElse(false));
+    private Candidate candidate(Standing standing) {
+        return new Candidate(standing, model.ranking().map(ranking -> ranking.interval(standing, model.fullMarks())));
     }
 
-    private Optional<Row.Likely> likely(Standing standing) {
-        return model.ranking().map(ranking -> {
-            Ranking.Interval interval = ranking.interval(standing, model.fullMarks());
-            BigDecimal full = model.fullMarks().marks();
-            return new Row.Likely(
-                    Points.of(interval.low().multiply(full)),
-                    Points.of(interval.high().multiply(full)));
-        });
+    /** Whether it overlaps every member of a band, of which {@code common} is what all of them hold. */
+    private static boolean joins(Candidate candidate, Ranking.Interval common) {
+        return candidate.interval().map(common::overlaps).orElse(false);
     }
 
-    private String band(Standing standing, int band) {
-        return vetoedOr(standing, model.ranking().isPresent() ? "第" + band + "档" : "");
-    }
-
-    private static String vetoedOr(Standing standing, String band) {
-        return standing.sheet().veto().isPresent() ? Row.VETOED : band;
-    }
-
-    private List<List<Standing>> groups(List<Standing> sorted) {
-        BiPredicate<Standing, Standing> same = (one, other) -> better.compare(one, other) == 0;
-        List<List<Standing>> groups = new ArrayList<>();
-        for (Standing standing : sorted) {
-            if (groups.isEmpty() || !same.test(groups.getLast().getFirst(), standing)) {
-                groups.add(new ArrayList<>());
-            }
-            groups.getLast().add(standing);
-        }
-        return groups;
+    private Row row(Candidate candidate, int rank, String band) {
+        Standing standing = candidate.standing();
+        return standing.row(
+                rank,
+                standing.sheet().veto().isPresent() ? Row.VETOED : band,
+                candidate.interval().map(interval -> interval.of(model.fullMarks())));
     }
 }

@@ -1,10 +1,10 @@
 package mingjing.rules;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
@@ -28,21 +28,49 @@ public final class Scoring {
      * @throws IllegalArgumentException if the roster lacks an attribute that the book measures
      */
     public static Board score(RuleBook book, List<Community> roster, FactColumns facts, Moment moment) {
-        return new Board(book.id(), moment, Ranks.of(book.model(), standings(book, roster, facts, moment)));
+        return score(List.of(book), roster, facts, moment).getFirst();
     }
 
-    private static List<Standing> standings(RuleBook book, List<Community> roster, FactColumns facts, Moment moment) {
-        Model model = book.model();
-        Measuring measuring = new Measuring(facts, moment, book.from(), book.to());
-        Map<String, List<BigDecimal>> measured = new LinkedHashMap<>();
-        model.quantities().forEach((name, quantity) -> measured.put(name, measuring.values(quantity, roster)));
+    /**
+     * The boards of several books at one moment, in their order; what they measure alike is measured once.
+     *
+     * @throws IllegalArgumentException if the roster lacks an attribute that a book measures
+     */
+    public static List<Board> score(List<RuleBook> books, List<Community> roster, FactColumns facts, Moment moment) {
+        Map<Period, Measuring> measuring = new HashMap<>();
+        return books.stream()
+                .map(book -> new Board(
+                        book.id(),
+                        moment,
+                        Ranks.of(
+                                book.model(),
+                                standings(
+                                        book.model(),
+                                        roster,
+                                        measuring.computeIfAbsent(
+                                                new Period(book.from(), book.to()),
+                                                period -> new Measuring(facts, moment, period.from(), period.to()))))))
+                .toList();
+    }
+
+    /** When a book is in force. */
+    private record Period(LocalDate from, LocalDate to) {}
+
+    private static List<Standing> standings(Model model, List<Community> roster, Measuring measuring) {
+        BigDecimal[][] measured = model.quantities().values().stream()
+                .map(quantity -> measuring.values(quantity, roster))
+                .toArray(BigDecimal[][]::new);
+        Judge judge = new Judge(model);
         List<Standing> standings = new ArrayList<>(roster.size());
         for (int i = 0; i < roster.size(); i++) {
-            Map<String, BigDecimal> values = new LinkedHashMap<>();
-            for (Map.Entry<String, List<BigDecimal>> each : measured.entrySet()) {
-                values.put(each.getKey(), each.getValue().get(i));
+            BigDecimal[] numbers = new BigDecimal[measured.length];
+            for (int slot = 0; slot < numbers.length; slot++) {
+                numbers[slot] = measured[slot][i];
             }
-            standings.add(standing(model, roster.get(i), values));
+            Community community = roster.get(i);
+            String group =
+                    model.grouping().map(grouping -> grouping.of(community)).orElse("");
+            standings.add(new Standing(community, group, judge.named(numbers), judge.sheet(numbers)));
         }
         return standings;
     }
@@ -74,11 +102,11 @@ public final class Scoring {
             LongFunction<String> events,
             Moment moment) {
         Model model = book.model();
-        Standing standing = standings(book, roster, facts, moment).stream()
+        Measuring measuring = new Measuring(facts, moment, book.from(), book.to());
+        Standing standing = standings(model, roster, measuring).stream()
                 .filter(each -> each.community().code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("名册上没有社区 “" + code + "”"));
-        Measuring measuring = new Measuring(facts, moment, book.from(), book.to());
         List<Fact> others = model.quantities().values().stream().noneMatch(Quantity::everyone)
                 ? List.of()
                 : roster.stream()
@@ -87,10 +115,5 @@ public final class Scoring {
                         .toList();
         Explainer explainer = new Explainer(model, standing.community(), measuring.holding(code, events), others);
         return new Explanation(code, book.id(), moment, standing.sheet().total(), explainer.explain(standing));
-    }
-
-    private static Standing standing(Model model, Community community, Map<String, BigDecimal> values) {
-        String group = model.grouping().map(grouping -> grouping.of(community)).orElse("");
-        return new Standing(community, group, values, Sheet.of(model, values));
     }
 }

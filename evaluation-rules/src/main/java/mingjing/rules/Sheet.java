@@ -2,29 +2,30 @@ package mingjing.rules;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One community's points; the entries, a veto's among them, sum to the total. */
-record Sheet(Map<String, Points> entries, Optional<Veto> veto, Points total) {
+/**
+ * One community's points under a book, in the order of its indicators.
+ *
+ * @param marks before a veto
+ */
+record Sheet(Model model, List<Points> marks, Optional<Veto> veto, Points total) {
 
-    /** Judges a community whose quantities are known. */
+    Sheet(Model model, List<Points> marks, Optional<Veto> veto) {
+        this(model, marks, veto, veto.isPresent() ? Points.ZERO : sum(marks));
+    }
+
+    /** Judges a community whose quantities are known, exactly; {@link Judge} is the quick way to the same. */
     static Sheet of(Model model, Map<String, BigDecimal> values) {
-        Map<String, Points> entries = new LinkedHashMap<>();
-        Points sum = Points.ZERO;
-        for (ScoredIndicator indicator : model.indicators()) {
-            Points points = points(model, indicator, values);
-            entries.put(indicator.name(), points);
-            sum = sum.plus(points);
-        }
+        List<Points> marks = model.indicators().stream()
+                .map(indicator -> points(model, indicator, values))
+                .toList();
         Optional<Veto> veto = model.vetoes().stream()
                 .filter(each -> Evaluator.holds(each.when(), values))
                 .findFirst();
-        if (veto.isPresent()) {
-            entries.put(veto.get().entry(), sum.negated());
-            sum = Points.ZERO;
-        }
-        return new Sheet(entries, veto, sum);
+        return new Sheet(model, marks, veto);
     }
 
     /** An indicator's points: its formula, rounded as the book says, never outside 0 and full marks. */
@@ -34,5 +35,23 @@ record Sheet(Map<String, Points> entries, Optional<Veto> veto, Points total) {
                 .max(BigDecimal.ZERO)
                 .min(full);
         return Points.rounded(marks, model.decimals());
+    }
+
+    private static Points sum(List<Points> marks) {
+        long sum = 0;
+        for (Points each : marks) {
+            sum = Math.addExact(sum, each.thousandths());
+        }
+        return new Points(sum);
+    }
+
+    /** Points by indicator, then one negative entry for a veto; they sum to the total. */
+    Map<String, Points> entries() {
+        Map<String, Points> entries = new LinkedHashMap<>();
+        for (int i = 0; i < marks.size(); i++) {
+            entries.put(model.indicators().get(i).name(), marks.get(i));
+        }
+        veto.ifPresent(each -> entries.put(each.entry(), sum(marks).negated()));
+        return entries;
     }
 }

@@ -11,6 +11,7 @@ record Standing(Community community, String group, Map<String, BigDecimal> value
         return new Row(community.code(), community.person(), group, rank, band, sheet.total(), likely, sheet.entries());
     }
 
+    /** The points of an entry; none if there is no such entry. */
     Points entry(String indicator) {
         return sheet.entries().getOrDefault(indicator, Points.ZERO);
     }

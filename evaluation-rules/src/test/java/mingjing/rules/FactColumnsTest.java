@@ -67,8 +67,8 @@ class FactColumnsTest {
             Measuring measuring = new Measuring(FactColumns.of(facts), moment, Story.FIRST, to);
             Map<String, FactLog> logs = FactLog.byCommunity(facts);
             for (Quantity quantity : quantities()) {
-                List<BigDecimal> values = measuring.values(quantity, Story.ROSTER);
-                for (int i = 0; i < values.size(); i++) {
+                BigDecimal[] values = measuring.values(quantity, Story.ROSTER);
+                for (int i = 0; i < values.length; i++) {
                     Tally tally = new Tally(quantity);
                     logs
                             .getOrDefault(Story.ROSTER.get(i).code(), new FactLog())
@@ -76,7 +76,7 @@ class FactColumnsTest {
                             .stream()
                             .filter(fact -> Tally.takes(quantity, fact))
                             .forEach(tally::add);
-                    assertThat(values.get(i)).as(quantity.toString()).isEqualByComparingTo(tally.value());
+                    assertThat(values[i]).as(quantity.toString()).isEqualByComparingTo(tally.value());
                 }
             }
         });
