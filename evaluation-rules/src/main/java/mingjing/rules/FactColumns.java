@@ -1,5 +1,6 @@
 package mingjing.rules;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -207,5 +208,52 @@ public final class FactColumns {
                 segment.quantity(at),
                 fields,
                 OptionalLong.empty());
+    }
+
+    /** Everything but the persons and the facts of each community's last event: what comes of that event again is not taken. */
+    void write(FactSnapshot.Out out) throws IOException {
+        settle(0);
+        out.number(communities.size());
+        for (int community = 0; community < communities.size(); community++) {
+            out.text(communities.thing(community));
+            out.number(latest.get(community).position);
+            out.number(withdrawals.get(community).size());
+            for (Withdrawal each : withdrawals.get(community)) {
+                out.number(each.position());
+                out.number(each.target());
+                out.number(each.day());
+            }
+        }
+        out.number(variants.size());
+        for (Variant variant : variants.all()) {
+            out.text(variant.kind());
+            out.fields(variant.fields());
+        }
+        texts.write(out);
+        base.write(out);
+    }
+
+    static FactColumns read(FactSnapshot.In in, Vocabulary vocabulary) throws IOException {
+        FactColumns read = new FactColumns(vocabulary);
+        int communities = in.count();
+        for (int community = 0; community < communities; community++) {
+            read.communities.of(in.text());
+            Latest latest = new Latest();
+            latest.position = in.number();
+            read.latest.add(latest);
+            List<Withdrawal> withdrawals = new ArrayList<>();
+            int count = in.count();
+            for (int i = 0; i < count; i++) {
+                withdrawals.add(new Withdrawal(in.number(), in.number(), (short) in.number()));
+            }
+            read.withdrawals.add(withdrawals);
+        }
+        int variants = in.count();
+        for (int variant = 0; variant < variants; variant++) {
+            read.variants.of(new Variant(in.text(), in.fields()));
+        }
+        read.texts.read(in);
+        read.base = Segment.read(in);
+        return read;
     }
 }

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +88,13 @@ final class Measuring {
         return segments.stream().anyMatch(segment -> !segment.exceptions().isEmpty());
     }
 
-    /** Goes over a cluster; what was withdrawn makes gaps in it, which are found and not looked for. */
+    /** Goes over what holds of a cluster. */
     void visit(int community, int variant, Stretches stretches) {
+        visit(community, variant, withdrawn(community), stretches);
+    }
+
+    /** Goes over a cluster; the positions {@code gone} make gaps in it, which are found and not looked for. */
+    void visit(int community, int variant, long[] gone, Stretches stretches) {
         for (Segment segment : segments) {
             int start = segment.start(community, variant);
             int end = segment.known(start, segment.end(community, variant), position);
@@ -95,7 +102,7 @@ final class Measuring {
                 continue;
             }
             boolean whole = segment.within(community, variant, from, until);
-            for (long target : withdrawn(community)) {
+            for (long target : gone) {
                 int gap = segment.known(start, end, target - 1);
                 int after = segment.known(gap, end, target);
                 if (gap < after) {
@@ -114,6 +121,16 @@ final class Measuring {
             withdrawn[community] = known;
         }
         return known;
+    }
+
+    /** What is withdrawn from each day on on which that changes. */
+    NavigableMap<Short, long[]> withdrawnByDay(int community) {
+        NavigableMap<Short, long[]> byDay = new TreeMap<>();
+        for (FactColumns.Withdrawal each : facts.withdrawals(community)) {
+            byDay.computeIfAbsent(
+                    each.day(), day -> FactColumns.Withdrawal.effective(facts.withdrawals(community), position, day));
+        }
+        return byDay;
     }
 
     /** The facts themselves about a community, in recorded order. */

@@ -1,6 +1,7 @@
 package mingjing.rules;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 
@@ -65,6 +66,11 @@ public record Quantity(
         boolean applies(int numbers) {
             return numbers - highest - lowest >= FEWEST;
         }
+    }
+
+    /** A number divided as the book says. */
+    BigDecimal divided(BigDecimal value) {
+        return divisor.compareTo(BigDecimal.ONE) == 0 ? value : value.divide(divisor, MathContext.DECIMAL128);
     }
 
     /** The same without name and unit: what two books measure alike under different names. */

@@ -1,5 +1,6 @@
 package mingjing.rules;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -203,5 +204,46 @@ record Segment(
         int cluster = community * from.variants + variant;
         spread(community * variants + variant, from.first[cluster], from.latest[cluster]);
         return at + length;
+    }
+
+    void write(FactSnapshot.Out out) throws IOException {
+        out.number(origin);
+        out.number(last);
+        out.number(communities);
+        out.number(variants);
+        out.column(starts);
+        out.column(first);
+        out.column(latest);
+        out.column(days);
+        out.column(positions);
+        out.column(quantities);
+        out.column(texts);
+        out.number(exceptions.size());
+        for (Map.Entry<Integer, BigDecimal> each : exceptions.entrySet()) {
+            out.number(each.getKey());
+            out.text(each.getValue().toString());
+        }
+    }
+
+    static Segment read(FactSnapshot.In in) throws IOException {
+        Segment read = new Segment(
+                in.number(),
+                in.number(),
+                in.count(),
+                in.count(),
+                in.ints(),
+                in.shorts(),
+                in.shorts(),
+                in.shorts(),
+                in.ints(),
+                in.ints(),
+                in.ints(),
+                new HashMap<>());
+        int exceptions = in.count();
+        for (int i = 0; i < exceptions; i++) {
+            int fact = in.count();
+            read.exceptions.put(fact, new BigDecimal(in.text()));
+        }
+        return read;
     }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
  * equal keys by recorded order) is left to {@link Tally}, which sees the facts themselves.
  */
 final class Taking {
+    private static final long[] NOTHING = {};
+
     private final Measuring measuring;
     private final Quantity quantity;
     private final List<Cluster> clusters = new ArrayList<>();
@@ -103,6 +105,32 @@ final class Taking {
         }
     }
 
+    /** Whether columns say all that is needed. */
+    boolean plainly() {
+        return plainly;
+    }
+
+    /** A fact that counts, with the number of its key or {@link Codes#NONE} where each fact counts. */
+    interface Each {
+        void fact(Segment segment, int at, int key);
+    }
+
+    /** Goes over what counts of a community within the period, withdrawn or not. */
+    void each(int community, Each each) {
+        for (Cluster cluster : clusters) {
+            measuring.visit(community, cluster.variant(), NOTHING, (segment, start, end, _) -> {
+                for (int at = start; at < end; at++) {
+                    int text = segment.texts()[at];
+                    int key = distinct.map(column -> column.value(text)).orElse(Codes.NONE);
+                    boolean keyed = distinct.isEmpty() || key != Codes.NONE;
+                    if (keyed && measuring.holds(segment.days()[at]) && accepted(cluster, text)) {
+                        each.fact(segment, at, key);
+                    }
+                }
+            });
+        }
+    }
+
     private void every(Segment segment, int start, int end, boolean whole) {
         if (!whole) {
             short[] days = segment.days();
@@ -172,7 +200,7 @@ final class Taking {
             case TRIMMED_MEAN -> trimmedMean();
             case ATTRIBUTE -> BigDecimal.ZERO;
         };
-        return value.divide(quantity.divisor(), MathContext.DECIMAL128);
+        return quantity.divided(value);
     }
 
     /** Nothing taken in. */
@@ -194,11 +222,13 @@ final class Taking {
                 : mean(numbers.sumBetween(0, size), size);
     }
 
-    private static BigDecimal halves(long twice) {
+    /** Half of a whole number of thousandths. */
+    static BigDecimal halves(long twice) {
         return twice % 2 == 0 ? Segment.thousandths(twice / 2) : BigDecimal.valueOf(twice * 5, 4);
     }
 
-    private static BigDecimal mean(long thousandths, long count) {
+    /** The mean of so many numbers of thousandths; 0 of none. */
+    static BigDecimal mean(long thousandths, long count) {
         return count == 0
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(thousandths, 3).divide(BigDecimal.valueOf(count), MathContext.DECIMAL128);

@@ -1,5 +1,6 @@
 package mingjing.rules;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -61,5 +62,19 @@ final class Texts {
 
     Column column(String field) {
         return columns.getOrDefault(field, EMPTY);
+    }
+
+    void write(FactSnapshot.Out out) throws IOException {
+        out.number(combinations.size());
+        for (int code = 0; code < combinations.size(); code++) {
+            out.fields(combinations.thing(code));
+        }
+    }
+
+    void read(FactSnapshot.In in) throws IOException {
+        int count = in.count();
+        for (int i = 0; i < count; i++) {
+            of(in.fields());
+        }
     }
 }

@@ -116,12 +116,12 @@ class FactColumnsTest {
         return all;
     }
 
-    private static Moment moment(Random random) {
+    static Moment moment(Random random) {
         return new Moment(random.nextInt(160), Story.FIRST.plusDays(random.nextInt(400)));
     }
 
     /** Some facts with quantities of all sorts, numbers in texts, and values that the vocabulary does not list. */
-    private static List<Fact> odd(List<Fact> facts, Random random) {
+    static List<Fact> odd(List<Fact> facts, Random random) {
         boolean fine = random.nextBoolean();
         return facts.stream()
                 .map(fact -> fact.withdraws().isPresent() || random.nextInt(3) > 0 ? fact : odd(fact, fine, random))
