@@ -9,7 +9,7 @@ import java.util.Optional;
 import mingjing.console.imports.RuleBookFile;
 import mingjing.query.Asked;
 import mingjing.query.Moments;
-import mingjing.query.score.RankDiff;
+import mingjing.rules.RankDiff;
 import mingjing.query.score.Scoreboard;
 import mingjing.rules.RuleBook;
 import org.springframework.web.bind.annotation.PostMapping;

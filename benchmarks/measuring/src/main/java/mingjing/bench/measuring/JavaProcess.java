@@ -40,9 +40,17 @@ public final class JavaProcess implements AutoCloseable {
     /** Starts a program; what it says on standard error goes to a file if one is given. */
     public static JavaProcess start(String classPath, @Nullable File errors, Class<?> program, String... arguments)
             throws IOException {
+        return start(classPath, errors, List.of(), program, arguments);
+    }
+
+    /** The same with further flags, which win over those all have. */
+    public static JavaProcess start(
+            String classPath, @Nullable File errors, List<String> flags, Class<?> program, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
+        command.addAll(flags);
         command.addAll(List.of("-cp", classPath, program.getName()));
         command.addAll(List.of(arguments));
         return new JavaProcess(new ProcessBuilder(command)

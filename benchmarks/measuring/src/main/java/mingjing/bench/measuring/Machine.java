@@ -29,16 +29,7 @@ public final class Machine {
     public static String describe(Postgres postgres, Optional<Tool> fsyncTest)
             throws IOException, SQLException, InterruptedException {
         Path data = Path.of(postgres.ask("show data_directory"));
-        StringBuilder text = new StringBuilder();
-        text.append(String.format(
-                Locale.ROOT,
-                "机器    %s %s，%d 核，%s，内存 %.1f GB，Java %s%n",
-                System.getProperty("os.name"),
-                System.getProperty("os.version"),
-                Runtime.getRuntime().availableProcessors(),
-                processor(),
-                memoryGigabytes(),
-                System.getProperty("java.version")));
+        StringBuilder text = new StringBuilder(describe());
         text.append("数据库  PostgreSQL ").append(postgres.ask("show server_version"));
         for (String setting : SETTINGS) {
             text.append(' ').append(setting).append('=').append(postgres.ask("show " + setting));
@@ -54,6 +45,19 @@ public final class Machine {
                                 ? fsync(fsyncTest.get(), data)
                                 : "没有 pg_test_fsync（Debian：apt-get install postgresql）");
         return text.append('\n').toString();
+    }
+
+    /** The line about the machine, where no database takes part. */
+    public static String describe() {
+        return String.format(
+                Locale.ROOT,
+                "机器    %s %s，%d 核，%s，内存 %.1f GB，Java %s%n",
+                System.getProperty("os.name"),
+                System.getProperty("os.version"),
+                Runtime.getRuntime().availableProcessors(),
+                processor(),
+                memoryGigabytes(),
+                System.getProperty("java.version"));
     }
 
     /** The line of the method PostgreSQL uses here, for one 8 kB write. */

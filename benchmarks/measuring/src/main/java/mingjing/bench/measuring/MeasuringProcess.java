@@ -25,6 +25,12 @@ public final class MeasuringProcess implements AutoCloseable {
         return new MeasuringProcess(JavaProcess.start(JavaProcess.OWN_CLASS_PATH, null, program, arguments));
     }
 
+    /** Starts one with a heap of so many gigabytes. */
+    public static MeasuringProcess large(int gigabytes, Class<?> program, String... arguments) throws IOException {
+        List<String> flags = List.of("-Xmx" + gigabytes + "g");
+        return new MeasuringProcess(JavaProcess.start(JavaProcess.OWN_CLASS_PATH, null, flags, program, arguments));
+    }
+
     /** The values of a measurement's figures. */
     public double[] once(String measurement) throws IOException {
         String answer = process.ask(measurement);

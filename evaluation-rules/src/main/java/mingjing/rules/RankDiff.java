@@ -1,4 +1,4 @@
-package mingjing.query.score;
+package mingjing.rules;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -10,9 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import mingjing.rules.Board;
-import mingjing.rules.Points;
-import mingjing.rules.Row;
 
 /**
  * Whom another rule book moves: two boards of the same communities at the same moment, side by side.

@@ -1,4 +1,4 @@
-package mingjing.query.score;
+package mingjing.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,10 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import mingjing.rules.Board;
-import mingjing.rules.Moment;
-import mingjing.rules.Points;
-import mingjing.rules.Row;
 import org.junit.jupiter.api.Test;
 
 /** Property 9: nothing differs from itself, and the way back is the way there, negated. */
