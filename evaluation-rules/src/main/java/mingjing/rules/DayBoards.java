@@ -3,19 +3,24 @@ package mingjing.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The boards of every day of a time under one book, each the same as {@link Scoring#score} gives of that day.
  *
- * <p>Made community by community: a day costs what happened on it, not what had happened before. What stays is a sheet for
- * each community and day on which something changed; a {@link Board} is put together when it is asked for.
+ * <p>Made community by community: a day costs what happened on it, not what had happened before. What stays is the points of
+ * each day; a {@link Board} is put together when it is asked for.
  */
 public final class DayBoards {
-    private final RuleBook book;
     private final Days days;
-    private final Standing[][] standings;
+    private final List<Community> roster;
+    private final Judge judge;
+    private final int[][] marks;
+    private final byte[][] vetoes;
+    private final BigDecimal[][] samples;
 
     /** Consecutive days as known at a position. */
     record Days(RuleBook book, long position, LocalDate from, int count) {
@@ -28,10 +33,14 @@ public final class DayBoards {
         }
     }
 
-    private DayBoards(RuleBook book, Days days, Standing[][] standings) {
-        this.book = book;
+    private DayBoards(Days days, List<Community> roster) {
+        Model model = days.book().model();
         this.days = days;
-        this.standings = standings;
+        this.roster = roster;
+        this.judge = new Judge(model);
+        this.marks = new int[days.count()][roster.size() * model.indicators().size()];
+        this.vetoes = new byte[days.count()][roster.size()];
+        this.samples = new BigDecimal[days.count()][roster.size()];
     }
 
     /**
@@ -46,12 +55,13 @@ public final class DayBoards {
             throw new IllegalArgumentException("%s is before %s".formatted(until, from));
         }
         Days days = new Days(book, position, from, Math.toIntExact(ChronoUnit.DAYS.between(from, until) + 1));
-        return new DayBoards(book, days, standings(days, roster, facts));
+        DayBoards boards = new DayBoards(days, List.copyOf(roster));
+        boards.fill(facts);
+        return boards;
     }
 
-    private static Standing[][] standings(Days days, List<Community> roster, FactColumns facts) {
-        Model model = days.book().model();
-        List<Quantity> quantities = List.copyOf(model.quantities().values());
+    private void fill(FactColumns facts) {
+        List<Quantity> quantities = List.copyOf(model().quantities().values());
         Measuring last = days.measuring(facts, days.count() - 1);
         Course[] courses = new Course[quantities.size()];
         BigDecimal[] @Nullable [][] measured = new BigDecimal[quantities.size()][][];
@@ -62,8 +72,6 @@ public final class DayBoards {
                 measured[i] = Course.measured(facts, quantity, roster, days);
             }
         }
-        Judge judge = new Judge(model);
-        Standing[][] standings = new Standing[days.count()][roster.size()];
         BigDecimal[][] values = new BigDecimal[quantities.size()][days.count()];
         for (int each = 0; each < roster.size(); each++) {
             for (int i = 0; i < courses.length; i++) {
@@ -76,24 +84,26 @@ public final class DayBoards {
                     }
                 }
             }
-            judge(judge, model, roster.get(each), values, standings, each);
+            judge(each, values);
         }
-        return standings;
     }
 
-    private static void judge(
-            Judge judge, Model model, Community community, BigDecimal[][] values, Standing[][] standings, int each) {
-        String group = model.grouping().map(grouping -> grouping.of(community)).orElse("");
-        for (int day = 0; day < standings.length; day++) {
+    /** The points of one community on all days. */
+    private void judge(int each, BigDecimal[][] values) {
+        int width = model().indicators().size();
+        int sample = sample();
+        BigDecimal[] numbers = new BigDecimal[values.length];
+        for (int day = 0; day < days.count(); day++) {
             if (day > 0 && unchanged(values, day)) {
-                standings[day][each] = standings[day - 1][each];
-                continue;
+                System.arraycopy(marks[day - 1], each * width, marks[day], each * width, width);
+                vetoes[day][each] = vetoes[day - 1][each];
+            } else {
+                for (int i = 0; i < numbers.length; i++) {
+                    numbers[i] = values[i][day];
+                }
+                vetoes[day][each] = (byte) judge.judge(numbers, marks[day], each * width);
             }
-            BigDecimal[] numbers = new BigDecimal[values.length];
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = values[i][day];
-            }
-            standings[day][each] = new Standing(community, group, judge.named(numbers), judge.sheet(numbers));
+            samples[day][each] = sample < 0 ? BigDecimal.ZERO : values[sample][day];
         }
     }
 
@@ -107,6 +117,17 @@ public final class DayBoards {
         return true;
     }
 
+    private Model model() {
+        return days.book().model();
+    }
+
+    /** Which quantity says how many cases there are; below 0 if the book does not ask. */
+    private int sample() {
+        return model().ranking()
+                .map(ranking -> List.copyOf(model().quantities().keySet()).indexOf(ranking.sample()))
+                .orElse(-1);
+    }
+
     public LocalDate from() {
         return days.from();
     }
@@ -118,6 +139,17 @@ public final class DayBoards {
 
     /** The board of a day, 0 for the first. */
     public Board board(int day) {
-        return new Board(book.id(), days.moment(day), Ranks.of(book.model(), List.of(standings[day])));
+        int width = model().indicators().size();
+        String sample = model().ranking().map(Ranking::sample).orElse("");
+        List<Standing> standings = new ArrayList<>(roster.size());
+        for (int each = 0; each < roster.size(); each++) {
+            Community community = roster.get(each);
+            standings.add(new Standing(
+                    community,
+                    model().grouping().map(grouping -> grouping.of(community)).orElse(""),
+                    Map.of(sample, samples[day][each]),
+                    judge.sheet(marks[day], each * width, vetoes[day][each])));
+        }
+        return new Board(days.book().id(), days.moment(day), Ranks.of(model(), standings));
     }
 }

@@ -4,13 +4,22 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Decimal numbers as people write them in rule books: full-width digits and percentages too, never an exponent. */
 final class Decimals {
     /** Bounded on both sides, so that no rule text can make arithmetic slow. */
     private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]{1,12}(\\.[0-9]{1,9})?%?");
 
+    private static final BigDecimal[] SMALL =
+            IntStream.range(0, 2048).mapToObj(BigDecimal::valueOf).toArray(BigDecimal[]::new);
+
     private Decimals() {}
+
+    /** A whole number; most are small, and the same ones over and over. */
+    static BigDecimal whole(long number) {
+        return number >= 0 && number < SMALL.length ? SMALL[(int) number] : BigDecimal.valueOf(number);
+    }
 
     /** The number, or nothing if the text is not one; {@code 95%} is 0.95. */
     static Optional<BigDecimal> parse(String text) {

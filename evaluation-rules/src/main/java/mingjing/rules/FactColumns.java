@@ -166,7 +166,7 @@ public final class FactColumns {
         if (newest.size() != rows.size()) {
             newest = Segment.of(rows, communities.size(), variants.size());
         }
-        return List.of(base, newest);
+        return newest.size() == 0 ? List.of(base) : List.of(base, newest);
     }
 
     /** The number of a community, or {@link Codes#NONE} if no fact is about it. */

@@ -1,10 +1,16 @@
 package mingjing.rules;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** Whole numbers gathered and cleared over and over, so that measuring thousands of communities allocates nothing for each. */
 final class IntBag {
+    private static final int FEW = 40;
+    private static final int BUCKET_BITS = 8;
+
+    private final int[] buckets = new int[1 << BUCKET_BITS];
     private int[] numbers = new int[64];
+    private int[] some = new int[64];
     private int[] table = new int[128];
     private int size;
 
@@ -49,51 +55,66 @@ final class IntBag {
         if (size % 2 == 1) {
             return 2L * upper;
         }
-        int lower = numbers[0];
-        for (int i = 1; i < size / 2; i++) {
-            lower = Math.max(lower, numbers[i]);
+        int below = 0;
+        int lower = Integer.MIN_VALUE;
+        for (int i = 0; i < size; i++) {
+            below += numbers[i] < upper ? 1 : 0;
+            lower = Math.max(lower, numbers[i] < upper ? numbers[i] : Integer.MIN_VALUE);
         }
-        return (long) lower + upper;
+        return (long) upper + (below == size / 2 ? lower : upper);
     }
 
-    /** The number at a place when sorted (C. A. R. Hoare's Find, 1961); smaller ones are before it afterwards. */
+    /** The number at a place when sorted: counts by the leading bits, then looks only at those that share them. */
     private int select(int place) {
-        int low = 0;
-        int high = size - 1;
-        while (low < high) {
-            int pivot = middle(numbers[low], numbers[(low + high) >>> 1], numbers[high]);
-            int left = low;
-            int right = high;
-            while (left <= right) {
-                while (numbers[left] < pivot) {
-                    left++;
-                }
-                while (numbers[right] > pivot) {
-                    right--;
-                }
-                if (left <= right) {
-                    int swapped = numbers[left];
-                    numbers[left++] = numbers[right];
-                    numbers[right--] = swapped;
-                }
-            }
-            if (place <= right) {
-                high = right;
-            } else if (place >= left) {
-                low = left;
-            } else {
-                return numbers[place];
-            }
+        if (some.length < size) {
+            some = new int[numbers.length];
         }
-        return numbers[place];
+        System.arraycopy(numbers, 0, some, 0, size);
+        int left = size;
+        int wanted = place;
+        while (left > FEW) {
+            int least = Integer.MAX_VALUE;
+            int most = Integer.MIN_VALUE;
+            for (int i = 0; i < left; i++) {
+                least = Math.min(least, some[i]);
+                most = Math.max(most, some[i]);
+            }
+            if (least == most) {
+                return least;
+            }
+            int shift = Math.max(0, 32 - BUCKET_BITS - Integer.numberOfLeadingZeros(most - least));
+            Arrays.fill(buckets, 0);
+            for (int i = 0; i < left; i++) {
+                buckets[(some[i] - least) >>> shift]++;
+            }
+            int bucket = 0;
+            while (wanted >= buckets[bucket]) {
+                wanted -= buckets[bucket++];
+            }
+            int kept = 0;
+            for (int i = 0; i < left; i++) {
+                some[kept] = some[i];
+                kept += (some[i] - least) >>> shift == bucket ? 1 : 0;
+            }
+            left = kept;
+        }
+        Arrays.sort(some, 0, left);
+        return some[wanted];
     }
 
-    private static int middle(int a, int b, int c) {
-        return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+    /** Each number becomes another; those that become less than 0 are gone. */
+    void map(IntUnaryOperator other) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            int number = other.applyAsInt(numbers[i]);
+            numbers[kept] = number;
+            kept += number < 0 ? 0 : 1;
+        }
+        size = kept;
     }
 
-    /** How many different numbers, none of them below 0. */
-    int distinct() {
+    /** Leaves each number once; none of them may be below 0. */
+    void unique() {
         int slots = Integer.highestOneBit(Math.max(64, size)) * 4;
         if (table.length < slots) {
             table = new int[slots];
@@ -108,9 +129,9 @@ final class IntBag {
             }
             if (table[slot] == -1) {
                 table[slot] = numbers[i];
-                found++;
+                numbers[found++] = numbers[i];
             }
         }
-        return found;
+        size = found;
     }
 }

@@ -26,6 +26,7 @@ final class Measuring {
     private final short from;
     private final short until;
     private final long[] @Nullable [] withdrawn;
+    private int[] codes = {};
     private final Map<Quantity, BigDecimal[]> taken = new HashMap<>();
 
     Measuring(FactColumns facts, Moment moment, LocalDate from, LocalDate to) {
@@ -48,6 +49,11 @@ final class Measuring {
     }
 
     private BigDecimal[] take(Quantity quantity, List<Community> roster) {
+        if (codes.length != roster.size()) {
+            codes = roster.stream()
+                    .mapToInt(community -> facts.community(community.code()))
+                    .toArray();
+        }
         BigDecimal[] values = new BigDecimal[roster.size()];
         Taking taking = new Taking(this, quantity);
         for (int i = 0; i < values.length; i++) {
@@ -55,7 +61,7 @@ final class Measuring {
                 values[i] = attribute(roster.get(i), quantity);
                 continue;
             }
-            taking.add(roster.get(i).code());
+            taking.add(codes[i]);
             if (!quantity.everyone()) {
                 values[i] = taking.value();
                 taking.clear();
@@ -135,12 +141,11 @@ final class Measuring {
 
     /** The facts themselves about a community, in recorded order. */
     List<Fact> holding(String code, LongFunction<String> events) {
-        return holding(code, facts.variants().all(), events);
+        return holding(facts.community(code), facts.variants().all(), events);
     }
 
     /** The facts of some variants about a community, in recorded order. */
-    List<Fact> holding(String code, List<FactColumns.Variant> variants, LongFunction<String> events) {
-        int community = facts.community(code);
+    List<Fact> holding(int community, List<FactColumns.Variant> variants, LongFunction<String> events) {
         List<Fact> holding = new ArrayList<>();
         if (community != Codes.NONE) {
             for (FactColumns.Variant each : variants) {

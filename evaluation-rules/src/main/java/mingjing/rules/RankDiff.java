@@ -3,11 +3,9 @@ package mingjing.rules;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -61,16 +59,17 @@ public record RankDiff(String before, String after, List<Line> lines) {
 
     private static Line line(Row before, Row after) {
         Map<String, Points> changes = new LinkedHashMap<>();
-        Set<String> names = new LinkedHashSet<>(after.indicators().keySet());
-        names.addAll(before.indicators().keySet());
-        for (String name : names) {
-            Points change = after.indicators()
-                    .getOrDefault(name, Points.ZERO)
-                    .minus(before.indicators().getOrDefault(name, Points.ZERO));
-            if (!change.equals(Points.ZERO)) {
-                changes.put(name, change);
+        after.indicators().forEach((name, points) -> {
+            Points was = before.indicators().getOrDefault(name, Points.ZERO);
+            if (!points.equals(was)) {
+                changes.put(name, points.minus(was));
             }
-        }
+        });
+        before.indicators().forEach((name, points) -> {
+            if (!after.indicators().containsKey(name) && !points.equals(Points.ZERO)) {
+                changes.put(name, points.negated());
+            }
+        });
         boolean ranked = before.rank() > 0 && after.rank() > 0;
         return new Line(
                 after.community(),

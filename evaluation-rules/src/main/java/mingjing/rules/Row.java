@@ -31,6 +31,8 @@ public record Row(
     public static final String VETOED = "一票否决";
 
     public Row {
-        indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
+        indicators = indicators instanceof Named<Points>
+                ? indicators
+                : Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
     }
 }

@@ -68,7 +68,7 @@ final class Running {
 
     BigDecimal value() {
         BigDecimal value = switch (quantity.take()) {
-            case COUNT -> BigDecimal.valueOf(quantity.distinctBy().isEmpty() ? count : keys.size());
+            case COUNT -> Decimals.whole(quantity.distinctBy().isEmpty() ? count : keys.size());
             case SUM -> Segment.thousandths(sum);
             case MEDIAN ->
                 count == 0 ? BigDecimal.ZERO : Taking.halves((long) numbers[(count - 1) / 2] + numbers[count / 2]);

@@ -70,7 +70,7 @@ public final class Scoring {
             Community community = roster.get(i);
             String group =
                     model.grouping().map(grouping -> grouping.of(community)).orElse("");
-            standings.add(new Standing(community, group, judge.named(numbers), judge.sheet(numbers)));
+            standings.add(judge.standing(community, group, numbers));
         }
         return standings;
     }

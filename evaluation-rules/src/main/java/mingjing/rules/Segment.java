@@ -114,7 +114,7 @@ record Segment(
 
     /** A number of thousandths, whole numbers without decimals. */
     static BigDecimal thousandths(long number) {
-        return number % 1000 == 0 ? BigDecimal.valueOf(number / 1000) : BigDecimal.valueOf(number, 3);
+        return number % 1000 == 0 ? Decimals.whole(number / 1000) : BigDecimal.valueOf(number, 3);
     }
 
     /** Clusters facts that come in recorded order, by counting: stable, and in one pass over each column. */

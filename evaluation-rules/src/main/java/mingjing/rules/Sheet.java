@@ -1,31 +1,34 @@
 package mingjing.rules;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * One community's points under a book, in the order of its indicators.
+ * One community's points under a book.
  *
- * @param marks before a veto
+ * @param entries by indicator in the book's order, then one negative entry for a veto; they sum to the total
  */
-record Sheet(Model model, List<Points> marks, Optional<Veto> veto, Points total) {
+record Sheet(Named<Points> entries, Optional<Veto> veto, Points total) {
 
-    Sheet(Model model, List<Points> marks, Optional<Veto> veto) {
-        this(model, marks, veto, veto.isPresent() ? Points.ZERO : sum(marks));
+    /** The sheet of the points of each indicator, to which a veto adds its entry. */
+    static Sheet of(Named<Points> marks, Optional<Veto> veto) {
+        Points sum = marks.values().stream().reduce(Points.ZERO, Points::plus);
+        return veto.map(each -> new Sheet(marks.with(each.entry(), sum.negated()), veto, Points.ZERO))
+                .orElseGet(() -> new Sheet(marks, veto, sum));
     }
 
     /** Judges a community whose quantities are known, exactly; {@link Judge} is the quick way to the same. */
     static Sheet of(Model model, Map<String, BigDecimal> values) {
-        List<Points> marks = model.indicators().stream()
-                .map(indicator -> points(model, indicator, values))
-                .toList();
+        Codes<String> names = new Codes<>();
+        Points[] marks = new Points[model.indicators().size()];
+        for (ScoredIndicator indicator : model.indicators()) {
+            marks[names.of(indicator.name())] = points(model, indicator, values);
+        }
         Optional<Veto> veto = model.vetoes().stream()
                 .filter(each -> Evaluator.holds(each.when(), values))
                 .findFirst();
-        return new Sheet(model, marks, veto);
+        return of(new Named<>(names, marks), veto);
     }
 
     /** An indicator's points: its formula, rounded as the book says, never outside 0 and full marks. */
@@ -35,23 +38,5 @@ record Sheet(Model model, List<Points> marks, Optional<Veto> veto, Points total)
                 .max(BigDecimal.ZERO)
                 .min(full);
         return Points.rounded(marks, model.decimals());
-    }
-
-    private static Points sum(List<Points> marks) {
-        long sum = 0;
-        for (Points each : marks) {
-            sum = Math.addExact(sum, each.thousandths());
-        }
-        return new Points(sum);
-    }
-
-    /** Points by indicator, then one negative entry for a veto; they sum to the total. */
-    Map<String, Points> entries() {
-        Map<String, Points> entries = new LinkedHashMap<>();
-        for (int i = 0; i < marks.size(); i++) {
-            entries.put(model.indicators().get(i).name(), marks.get(i));
-        }
-        veto.ifPresent(each -> entries.put(each.entry(), sum(marks).negated()));
-        return entries;
     }
 }

@@ -22,7 +22,7 @@ final class Taking {
     private final Optional<Texts.Column> distinct;
     private final boolean plainly;
     private final IntBag numbers = new IntBag();
-    private final IntBag keys = new IntBag();
+    private final IntBag texts = new IntBag();
     private Tally tally;
     private long count;
     private long sum;
@@ -82,8 +82,7 @@ final class Taking {
     }
 
     /** Takes in what counts of a community. */
-    void add(String code) {
-        int community = measuring.facts().community(code);
+    void add(int community) {
         if (community == Codes.NONE) {
             return;
         }
@@ -91,6 +90,8 @@ final class Taking {
             clusters.forEach(cluster -> measuring.visit(community, cluster.variant(), (segment, start, end, whole) -> {
                 if (cluster.wanted().isEmpty() && distinct.isEmpty()) {
                     every(segment, start, end, whole);
+                } else if (cluster.wanted().isEmpty() && whole) {
+                    texts.addAll(segment.texts(), start, end);
                 } else {
                     some(cluster, segment, start, end);
                 }
@@ -99,7 +100,7 @@ final class Taking {
             List<FactColumns.Variant> variants = clusters.stream()
                     .map(cluster -> measuring.facts().variants().thing(cluster.variant()))
                     .toList();
-            measuring.holding(code, variants, _ -> "").stream()
+            measuring.holding(community, variants, _ -> "").stream()
                     .filter(fact -> Tally.takes(quantity, fact))
                     .forEach(tally::add);
         }
@@ -146,9 +147,11 @@ final class Taking {
             case COUNT, ATTRIBUTE -> count += end - start;
             case SUM, MEAN -> {
                 count += end - start;
+                long part = 0;
                 for (int at = start; at < end; at++) {
-                    sum += quantities[at];
+                    part += quantities[at];
                 }
+                sum += part;
             }
             case MEDIAN, TRIMMED_MEAN -> {
                 count += end - start;
@@ -163,8 +166,8 @@ final class Taking {
             if (measuring.holds(segment.days()[at]) && accepted(cluster, text)) {
                 if (distinct.isEmpty()) {
                     number(segment.quantities()[at]);
-                } else if (distinct.get().value(text) != Codes.NONE) {
-                    keys.add(distinct.get().value(text));
+                } else {
+                    texts.add(text);
                 }
             }
         }
@@ -193,7 +196,7 @@ final class Taking {
             return tally.value();
         }
         BigDecimal value = switch (quantity.take()) {
-            case COUNT -> BigDecimal.valueOf(distinct.isEmpty() ? count : keys.distinct());
+            case COUNT -> Decimals.whole(distinct.map(this::different).orElse(count));
             case SUM -> Segment.thousandths(sum);
             case MEDIAN -> numbers.size() == 0 ? BigDecimal.ZERO : halves(numbers.twiceMedian());
             case MEAN -> mean(sum, count);
@@ -203,12 +206,20 @@ final class Taking {
         return quantity.divided(value);
     }
 
+    /** How many different keys; texts are told apart before each is asked for its key, since that is a step into the dark. */
+    private long different(Texts.Column column) {
+        texts.unique();
+        texts.map(column::value);
+        texts.unique();
+        return texts.size();
+    }
+
     /** Nothing taken in. */
     void clear() {
         count = 0;
         sum = 0;
         numbers.clear();
-        keys.clear();
+        texts.clear();
         if (!plainly) {
             tally = new Tally(quantity);
         }

@@ -173,16 +173,26 @@ class FactColumnsTest {
     @Test
     void the_median_and_the_count_of_different_numbers() {
         Seeds.each(300, random -> {
-            int[] numbers = random.ints(1 + random.nextInt(70), 0, 1 + random.nextInt(90))
-                    .toArray();
+            int range = 1 + random.nextInt(random.nextBoolean() ? 90 : 2_000_000_000);
+            int[] numbers = random.ints(1 + random.nextInt(400), 0, range).toArray();
             IntBag bag = new IntBag();
             bag.addAll(numbers, 0, numbers.length);
-            assertThat(bag.distinct())
-                    .isEqualTo((int) Arrays.stream(numbers).distinct().count());
             int[] sorted = Arrays.stream(numbers).sorted().toArray();
             int half = sorted.length / 2;
-            long twice = sorted.length % 2 == 1 ? 2L * sorted[half] : sorted[half - 1] + sorted[half];
+            long twice = sorted.length % 2 == 1 ? 2L * sorted[half] : (long) sorted[half - 1] + sorted[half];
             assertThat(bag.twiceMedian()).isEqualTo(twice);
+            bag.unique();
+            assertThat(bag.size())
+                    .isEqualTo((int) Arrays.stream(numbers).distinct().count());
         });
+    }
+
+    @Test
+    void the_median_of_numbers_below_zero() {
+        IntBag bag = new IntBag();
+        int[] numbers = new Random(3).ints(500).toArray();
+        bag.addAll(numbers, 0, numbers.length);
+        int[] sorted = Arrays.stream(numbers).sorted().toArray();
+        assertThat(bag.twiceMedian()).isEqualTo((long) sorted[249] + sorted[250]);
     }
 }

@@ -20,7 +20,7 @@ import mingjing.rules.Scoring;
 
 /** One number of facts, in columns and in DuckDB, and what is done with them. */
 final class Facts implements AutoCloseable {
-    private static final int TIMES = 5;
+    private static final int TIMES = 20;
     private static final String SOURCE = "bench";
     private static final List<Community> ROSTER = SyntheticFacts.roster();
     private static final RuleBook IN_FORCE = Books.inForce();
