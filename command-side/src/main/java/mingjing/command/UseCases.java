@@ -4,15 +4,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import mingjing.command.appeal.Appeals;
 import mingjing.command.organisation.Organisation;
 import mingjing.command.rectification.Rectification;
+import mingjing.command.rules.Rules;
 import mingjing.command.study.StudyRegister;
 import mingjing.command.visit.VisitRegister;
 
 /** Everything that can be ordered. */
 public final class UseCases {
     public static final List<Slice<?>> SLICES = Stream.of(
-                    Organisation.SLICES, Rectification.SLICES, StudyRegister.SLICES, VisitRegister.SLICES)
+                    Organisation.SLICES,
+                    Rectification.SLICES,
+                    StudyRegister.SLICES,
+                    VisitRegister.SLICES,
+                    Rules.SLICES,
+                    Appeals.SLICES)
             .flatMap(List::stream)
             .toList();
 

@@ -1,10 +1,12 @@
 package mingjing.command;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import mingjing.events.LongText;
 import mingjing.events.MayBeEmpty;
 
 /** The demands on every text of every command: it says something, briefly, and holds no number of a person. */
@@ -19,8 +21,12 @@ final class Wording {
 
     static void check(Record order) {
         for (RecordComponent component : order.getClass().getRecordComponents()) {
-            boolean mayBeEmpty = component.isAnnotationPresent(MayBeEmpty.class);
-            check(component.getName(), valueOf(component, order), mayBeEmpty);
+            Object value = valueOf(component, order);
+            if (component.isAnnotationPresent(LongText.class)) {
+                checkDocument(component.getName(), value.toString());
+            } else {
+                check(component.getName(), value, component.isAnnotationPresent(MayBeEmpty.class));
+            }
         }
     }
 
@@ -46,6 +52,13 @@ final class Wording {
         }
         if (text.length() > LONGEST) {
             throw new Refused(Reason.TEXT_TOO_LONG, new Field(field), LONGEST);
+        }
+        checkNumbers(field, text);
+    }
+
+    private static void checkDocument(String field, String text) {
+        if (text.getBytes(StandardCharsets.UTF_8).length > LongText.MOST_BYTES) {
+            throw new Refused(Reason.DOCUMENT_TOO_LONG, new Field(field), LongText.MOST_BYTES / 1024);
         }
         checkNumbers(field, text);
     }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import mingjing.command.appeal.AppealsTest;
 import mingjing.command.organisation.OrganisationTest;
 import mingjing.command.rectification.ClosingTest;
 import mingjing.command.rectification.ProblemOrdersTest;
 import mingjing.command.rectification.TakingOnTest;
 import mingjing.command.rectification.WorkingTest;
+import mingjing.command.rules.RulesTest;
 import mingjing.command.study.StudyRegisterTest;
 import mingjing.command.visit.VisitRegisterTest;
 import org.junit.jupiter.api.ClassOrderer;
@@ -43,6 +45,12 @@ class EveryUseCaseTest {
 
     @Nested
     class Of_visits extends VisitRegisterTest {}
+
+    @Nested
+    class Of_rule_books extends RulesTest {}
+
+    @Nested
+    class Of_appeals extends AppealsTest {}
 
     @Nested
     class Of_wording extends WordingTest {}

@@ -1,16 +1,24 @@
 package mingjing.events;
 
 import java.util.List;
+import mingjing.events.appeal.AppealEvent;
 import mingjing.events.ledger.LedgerEvent;
 import mingjing.events.organisation.OrgEvent;
 import mingjing.events.rectification.ProblemEvent;
+import mingjing.events.rules.RuleBookEvent;
 import mingjing.events.study.StudyEvent;
 import mingjing.events.visit.VisitEvent;
 
 /** Every event stream this program knows. */
 public final class Vocabulary {
-    public static final EventTypes EVENTS = EventTypes.of(
-            List.of(LedgerEvent.class, OrgEvent.class, ProblemEvent.class, StudyEvent.class, VisitEvent.class));
+    public static final EventTypes EVENTS = EventTypes.of(List.of(
+            LedgerEvent.class,
+            OrgEvent.class,
+            ProblemEvent.class,
+            StudyEvent.class,
+            VisitEvent.class,
+            RuleBookEvent.class,
+            AppealEvent.class));
 
     private Vocabulary() {}
 }

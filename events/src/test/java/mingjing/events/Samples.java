@@ -5,6 +5,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import mingjing.events.appeal.AppealEvent.*;
+import mingjing.events.appeal.AppealId;
+import mingjing.events.appeal.Disputed;
 import mingjing.events.ledger.LedgerEvent.EpochOpened;
 import mingjing.events.organisation.OrgEvent.*;
 import mingjing.events.organisation.OrgLevel;
@@ -17,6 +20,8 @@ import mingjing.events.rectification.ProblemEvent.*;
 import mingjing.events.rectification.ProblemId;
 import mingjing.events.rectification.ReopenCause;
 import mingjing.events.rectification.SupervisionLevel;
+import mingjing.events.rules.RuleBookEvent.*;
+import mingjing.events.rules.RuleBookId;
 import mingjing.events.study.StudyEvent.*;
 import mingjing.events.study.StudyForm;
 import mingjing.events.study.StudyId;
@@ -40,6 +45,11 @@ public final class Samples {
     private static final PersonId APPROVER = new PersonId("approver");
     private static final StudyId STUDY = new StudyId("X-2022-003");
     private static final VisitId VISIT = new VisitId("Z-2022-0412");
+
+    private static final RuleBookId BOOK = new RuleBookId("大比武@2022.1");
+    private static final String HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    private static final Disputed DISPUTED = new Disputed(Disputed.Register.PROBLEM, P.value(), 150, DAY);
+    private static final AppealId APPEAL = AppealId.of(UNIT, 150);
 
     private static final StudySession SESSION =
             new StudySession(DAY, UNIT, StudyForm.FIRST_AGENDA_ITEM, "作风建设年", "专题学习", "学习材料第三章", OWNER, 12, "定了三件事");
@@ -96,6 +106,14 @@ public final class Samples {
             new OnSiteProblemSolved(VISIT, UNIT, "清走堆物", OWNER, DAY),
             new SiteVisitCorrected(VISIT, TOUR, CLERK, DAY.minusDays(1), "写错了人", CLERK, DAY.minusDays(1)),
             new SiteVisitWithdrawn(VISIT, OWNER, DAY, "没有去", CLERK, DAY),
+            new RuleBookDrafted(BOOK, 1, "大比武.yaml", "细则: 大比武\n版本: 2022.1\n", CLERK, DAY),
+            new RuleBookReviewed(BOOK, 1, "2022", "大比武@2021.1", 160, 3, HASH, CLERK, DAY),
+            new RuleBookPublished(BOOK, 1, DAY, DEADLINE, HASH, "2022", 161, HASH, OWNER, DAY),
+            new RuleBookDraftDiscarded(BOOK, 2, "另起一稿", CLERK, DAY),
+            new AppealRaised(APPEAL, UNIT, DISPUTED, "当天停电，不是拖延", Optional.of(CLERK), OWNER, DAY),
+            new AppealUpheld(APPEAL, UNIT, DISPUTED, Optional.of(158L), "记录属实", CLERK, DAY),
+            new AppealRejected(APPEAL, UNIT, DISPUTED, "期限前已通知", CLERK, DAY),
+            new AppealWithdrawn(APPEAL, UNIT, DISPUTED, "已当面说清", OWNER, DAY),
             new EpochOpened(
                     "audit.example/office/epoch2",
                     "audit.example/office",
