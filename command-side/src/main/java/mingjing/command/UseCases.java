@@ -2,7 +2,10 @@ package mingjing.command;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingjing.command.appeal.Appeals;
 import mingjing.command.organisation.Organisation;
@@ -25,13 +28,19 @@ public final class UseCases {
 
     private static final Map<String, Slice<?>> BY_NAME = new TreeMap<>();
 
+    /** What an order about a rule book or an appeal says was looked up before: nobody writes such an order by hand. */
+    private static final Set<Slice<?>> PREPARED =
+            Stream.of(Rules.SLICES, Appeals.SLICES).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+
     static {
         SLICES.forEach(slice -> BY_NAME.put(slice.name(), slice));
     }
 
-    /** Use cases by the command's name, in alphabetical order. */
-    public static Map<String, Slice<?>> byName() {
-        return Map.copyOf(BY_NAME);
+    /** Use cases whose orders people and programs may write themselves, by the command's name, in alphabetical order. */
+    public static SortedMap<String, Slice<?>> written() {
+        SortedMap<String, Slice<?>> written = new TreeMap<>(BY_NAME);
+        written.values().removeAll(PREPARED);
+        return written;
     }
 
     /** The use case an order asks for. */

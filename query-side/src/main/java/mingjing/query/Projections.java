@@ -1,6 +1,7 @@
 package mingjing.query;
 
 import java.util.List;
+import mingjing.query.appeal.AppealRegister;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.register.StudyRegister;
@@ -18,6 +19,7 @@ public final class Projections {
                 RectificationBoard.projection(),
                 StudyRegister.projection(),
                 VisitRegister.projection(),
-                Facts.projection());
+                Facts.projection(),
+                AppealRegister.projection());
     }
 }

@@ -32,7 +32,7 @@ public record Views(
                 new VisitRegister(ledger.store(), ledger.dataSource()),
                 organisation,
                 facts,
-                new Scoreboard(organisation, facts, () -> List.of(books)));
+                new Scoreboard(organisation, facts, new ShelvedBooks(List.of(books))));
     }
 
     /** What a reader gets to see at a moment; positions of the answer itself are left out where they only echo the question. */

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import mingjing.events.DomainEvent;
+import mingjing.events.appeal.AppealEvent.*;
+import mingjing.events.appeal.AppealId;
+import mingjing.events.appeal.Disputed;
 import mingjing.events.ledger.LedgerEvent.EpochOpened;
 import mingjing.events.organisation.OrgEvent.*;
 import mingjing.events.organisation.OrgLevel;
@@ -20,6 +23,8 @@ import mingjing.events.rectification.ProblemEvent.*;
 import mingjing.events.rectification.ProblemId;
 import mingjing.events.rectification.ReopenCause;
 import mingjing.events.rectification.SupervisionLevel;
+import mingjing.events.rules.RuleBookEvent.*;
+import mingjing.events.rules.RuleBookId;
 import mingjing.events.study.StudyEvent.*;
 import mingjing.events.study.StudyForm;
 import mingjing.events.study.StudyId;
@@ -147,7 +152,40 @@ public final class Year {
                 new UnitMerged(new UnitId("SQ-03"), ONE, CLERK, day("10-01")),
                 community(new UnitId("SQ-04"), "北湖社区", 700),
                 new UnitDissolved(new UnitId("SQ-04"), "拆迁", CLERK, day("11-01"))));
+        year.addAll(rulesAndAppeals());
         return year;
+    }
+
+    /** Where the events of a log like this stand: the first is 1. */
+    public static long position(List<DomainEvent> log, Class<? extends DomainEvent> type) {
+        return 1L + log.stream().map(DomainEvent::getClass).toList().indexOf(type);
+    }
+
+    private static List<DomainEvent> rulesAndAppeals() {
+        RuleBookId book = new RuleBookId("试@1");
+        RuleBookId other = new RuleBookId("试@2");
+        List<DomainEvent> before = new ArrayList<>(organisation());
+        before.addAll(solvedAndRelapsed());
+        before.addAll(sideTracks());
+        Disputed notice = new Disputed(
+                Disputed.Register.PROBLEM, "P-2", position(before, SupervisionNoticeIssued.class), day("04-25"));
+        Disputed returned =
+                new Disputed(Disputed.Register.PROBLEM, "P-1", position(before, ProblemReturned.class), day("04-23"));
+        AppealId first = AppealId.of(TWO, notice.position());
+        AppealId second = AppealId.of(ONE, returned.position());
+        return List.of(
+                new RuleBookDrafted(book, 1, "试.yaml", "细则: 试", CLERK, day("11-02")),
+                new RuleBookReviewed(book, 1, "2022", "", 60, 2, "aa", CLERK, day("11-02")),
+                new RuleBookPublished(
+                        book, 1, day("01-01"), day("12-31"), "bb", "2022", 60, "aa", APPROVER, day("11-03")),
+                new RuleBookDrafted(other, 1, "试.yaml", "细则: 试二", CLERK, day("11-04")),
+                new RuleBookDraftDiscarded(other, 1, "不改了", CLERK, day("11-05")),
+                new AppealRaised(first, TWO, notice, "材料在路上", Optional.of(CLERK), LI, day("11-06")),
+                new AppealUpheld(first, TWO, notice, Optional.empty(), "属实", APPROVER, day("11-07")),
+                new AppealRaised(second, ONE, returned, "已经清走", Optional.empty(), LI, day("11-06")),
+                new AppealWithdrawn(second, ONE, returned, "再想想", LI, day("11-07")),
+                new AppealRaised(second, ONE, returned, "已经清走", Optional.empty(), LI, day("11-08")),
+                new AppealRejected(second, ONE, returned, "照片可见", APPROVER, day("11-09")));
     }
 
     private static List<DomainEvent> solvedAndRelapsed() {

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Turns JSON into an order; what is wrong with it is said by the name of its field. */
 final class OrderReader {
-    private final Map<String, Slice<?>> slices = UseCases.byName();
+    private final Map<String, Slice<?>> slices = UseCases.written();
     private final JsonMapper mapper = CanonicalJson.mapper()
             .rebuild()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

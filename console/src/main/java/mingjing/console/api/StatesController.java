@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import mingjing.console.publication.ReplayReceipts;
 import mingjing.ledger.note.Checkpoint;
-import mingjing.query.replay.BookText;
+import mingjing.query.score.BookText;
 import mingjing.store.publication.Publisher;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;

@@ -1,16 +1,14 @@
 package mingjing.console.api;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mingjing.console.imports.RuleBookFile;
 import mingjing.query.Asked;
 import mingjing.query.Moments;
-import mingjing.rules.RankDiff;
 import mingjing.query.score.Scoreboard;
+import mingjing.rules.RankDiff;
 import mingjing.rules.RuleBook;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,17 +35,7 @@ class WhatIfController {
             Map<String, Object> asOf,
             int moves,
             List<String> warnings,
-            List<Line> rows) {}
-
-    record Line(
-            String community,
-            String secretary,
-            int rankBefore,
-            int rankAfter,
-            int moved,
-            BigDecimal totalBefore,
-            BigDecimal totalAfter,
-            Map<String, BigDecimal> indicators) {}
+            List<RankLine> rows) {}
 
     /** The body is the file itself, YAML or xlsx. */
     @PostMapping
@@ -59,7 +47,7 @@ class WhatIfController {
             @RequestParam Optional<String> until,
             @RequestParam Optional<String> book)
             throws IOException {
-        RuleBook candidate = RuleBookFile.read(name.orElse("细则"), file);
+        RuleBook candidate = RuleBookFile.read(name.orElse("细则"), file).book();
         Asked asked = moments.ask(asOf, until);
         String year = period.orElseGet(() -> scoreboard.lastPeriod(asked));
         RankDiff diff = RankDiff.between(scoreboard.board(year, asked, book), scoreboard.board(year, asked, candidate));
@@ -72,20 +60,6 @@ class WhatIfController {
                         .filter(line -> line.rankBefore() != line.rankAfter())
                         .count(),
                 candidate.warnings(),
-                diff.lines().stream().map(WhatIfController::line).toList());
-    }
-
-    private static Line line(RankDiff.Line line) {
-        Map<String, BigDecimal> indicators = new LinkedHashMap<>();
-        line.indicators().forEach((name, points) -> indicators.put(name, points.marks()));
-        return new Line(
-                line.community(),
-                line.person(),
-                line.rankBefore(),
-                line.rankAfter(),
-                line.moved(),
-                line.totalBefore().marks(),
-                line.totalAfter().marks(),
-                indicators);
+                RankLine.of(diff));
     }
 }

@@ -97,7 +97,7 @@ public final class ExportCommand implements Callable<Integer> {
                     new RectificationBoard(core.store(), core.dataSource(), LightRule.standard()),
                     organisation,
                     new Facts(core.store(), core.dataSource(), organisation),
-                    core.ruleBooks()::texts,
+                    core.ruleBooks(),
                     ledger.signingKeys());
             Publication publication = new Publication(ledger.folder(), ledger.signingKeys(), _ -> {});
             publication.recover();

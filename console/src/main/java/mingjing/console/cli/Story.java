@@ -13,11 +13,18 @@ import mingjing.console.imports.OrganisationFile;
 import mingjing.console.imports.Progress;
 import mingjing.console.imports.Report;
 import mingjing.console.platform.Core;
+import mingjing.console.rulebooks.OnPaper;
+import mingjing.events.organisation.PersonId;
 
 /** A folder with the records of a year: organisation, ledgers and rule book, loaded as an office would import them. */
 public final class Story {
     /** The actor of everything that comes from a seed folder. */
     static final String ACTOR = "seed";
+
+    /** Who wrote the rule book of the shipped year, and who put it in force. */
+    private static final PersonId DRAFTER = new PersonId("L-04");
+
+    private static final PersonId APPROVER = new PersonId("L-01");
 
     private Story() {}
 
@@ -34,7 +41,8 @@ public final class Story {
         }
         new OrganisationFile(core).enter(organisation, ACTOR);
         try {
-            core.ruleBooks().publish(String.valueOf(book.getFileName()), Files.readString(book));
+            new OnPaper(core, ACTOR, DRAFTER, APPROVER)
+                    .publish(String.valueOf(book.getFileName()), Files.readAllBytes(book));
         } catch (IOException e) {
             throw new UncheckedIOException("读不到 " + book, e);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import mingjing.rules.BookSheets;
 import mingjing.rules.RuleBook;
 import mingjing.rules.Vocabulary;
 
@@ -13,23 +14,28 @@ public final class RuleBookFile {
 
     private RuleBookFile() {}
 
+    /** A book with its text in YAML, whatever kind of file it came in. */
+    public record Text(RuleBook book, String yaml) {}
+
     /**
      * Reads a book over the facts this product records.
      *
      * @throws BadFile when it is no rule book at all
      * @throws mingjing.rules.RuleBookErrors with every mistake in it, each at its place
      */
-    public static RuleBook read(String name, byte[] bytes) throws IOException {
+    public static Text read(String name, byte[] bytes) throws IOException {
         if (bytes.length > LARGEST) {
             throw new BadFile("细则文件超过 1 MB。一份细则一个文件，不要夹带附件。");
         }
         if (bytes.length < 2 || bytes[0] != 'P' || bytes[1] != 'K') {
-            return RuleBook.parse(name, new String(bytes, StandardCharsets.UTF_8));
+            String yaml = new String(bytes, StandardCharsets.UTF_8);
+            return new Text(RuleBook.parse(name, yaml), yaml);
         }
         Path file = Files.createTempFile("mingjing-book-", ".xlsx");
         try {
             Files.write(file, bytes);
-            return RuleBook.parse(name, BookWorkbook.read(file), Vocabulary.SHIPPED);
+            BookSheets sheets = BookWorkbook.read(file);
+            return new Text(RuleBook.parse(name, sheets, Vocabulary.SHIPPED), sheets.yaml());
         } finally {
             Files.delete(file);
         }

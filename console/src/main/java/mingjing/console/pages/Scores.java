@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import mingjing.console.people.RuleBookShelf;
 import mingjing.query.Asked;
+import mingjing.query.score.RuleBooks;
 import mingjing.query.score.Scoreboard;
 import mingjing.rules.Board;
 import mingjing.rules.Points;
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Scores {
     private final Scoreboard scoreboard;
-    private final RuleBookShelf books;
+    private final RuleBooks books;
 
-    Scores(Scoreboard scoreboard, RuleBookShelf books) {
+    Scores(Scoreboard scoreboard, RuleBooks books) {
         this.scoreboard = scoreboard;
         this.books = books;
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import mingjing.command.Command;
+import mingjing.command.appeal.RaiseAppeal;
+import mingjing.command.appeal.WithdrawAppeal;
 import mingjing.command.rectification.ProblemCommand;
 import mingjing.command.rectification.RegisterProblem;
 import mingjing.command.study.CorrectStudySession;
@@ -53,6 +55,8 @@ final class BoardScope implements UnitScope {
                                 studies.row(study.studyId(), now).stream()
                                         .map(row -> row.session().unit()))
                         .toList();
+            case RaiseAppeal appeal -> List.of(appeal.unit());
+            case WithdrawAppeal appeal -> List.of(appeal.unit());
             default -> List.of();
         };
     }

@@ -1,13 +1,22 @@
 package mingjing.console.platform;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import mingjing.command.platform.AxonParts;
 import mingjing.command.platform.Commands;
 import mingjing.console.people.People;
-import mingjing.console.people.RuleBookShelf;
+import mingjing.console.rulebooks.RuleBookOrders;
+import mingjing.events.rectification.LightRule;
+import mingjing.query.Asked;
+import mingjing.query.FoldedView;
+import mingjing.query.replay.ReplayedStates;
+import mingjing.query.replay.States;
+import mingjing.query.score.RuleBookShelf;
+import mingjing.rules.Moment;
 import mingjing.store.EventStore;
+import mingjing.store.Query;
 import mingjing.store.StoreMeters;
 import mingjing.store.StoreSettings;
 import mingjing.store.TimeOrderedId;
@@ -43,7 +52,7 @@ public final class Core implements AutoCloseable {
                 () -> TimeOrderedId.of(clock.instant(), ThreadLocalRandom.current())
                         .toString());
         people = new People(dataSource);
-        ruleBooks = new RuleBookShelf(dataSource, clock);
+        ruleBooks = new RuleBookShelf(store, dataSource);
     }
 
     /** Brings the schema up to date and opens the store. */
@@ -82,6 +91,18 @@ public final class Core implements AutoCloseable {
 
     public RuleBookShelf ruleBooks() {
         return ruleBooks;
+    }
+
+    /** Orders about rule books that need no tables: boards are made straight from the log. */
+    public RuleBookOrders ruleBookOrders() {
+        return new RuleBookOrders(store, ruleBooks, clock, this::replayed);
+    }
+
+    private States replayed(Moment moment) {
+        ReplayedStates states = new ReplayedStates(moment.day(), LightRule.standard());
+        Asked asked = new Asked(Moment.asOf(moment.position()), false, Optional.empty(), Optional.empty());
+        FoldedView.read(store, Query.everything(), 0, asked, event -> states.take(event.recorded()));
+        return states;
     }
 
     @Override

@@ -3,19 +3,24 @@ package mingjing.console.platform;
 import java.time.Clock;
 import javax.sql.DataSource;
 import mingjing.command.platform.Commands;
+import mingjing.console.appeals.AppealOrders;
 import mingjing.console.database.Database;
 import mingjing.console.people.People;
-import mingjing.console.people.RuleBookShelf;
 import mingjing.console.publication.LedgerFolder;
 import mingjing.console.publication.MissingEvents;
+import mingjing.console.rulebooks.RuleBookOrders;
 import mingjing.console.security.Accounts;
 import mingjing.console.security.Rights;
 import mingjing.console.security.UnitScope;
 import mingjing.ledger.publication.Publication;
 import mingjing.query.Moments;
+import mingjing.query.appeal.AppealRegister;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.register.StudyRegister;
+import mingjing.query.replay.LiveStates;
+import mingjing.query.score.Facts;
+import mingjing.query.score.RuleBookShelf;
 import mingjing.store.EventStore;
 import mingjing.store.StoreMeters;
 import org.springframework.beans.factory.ObjectProvider;
@@ -70,6 +75,19 @@ class CoreConfiguration {
     @Bean
     RuleBookShelf ruleBooks(Core core) {
         return core.ruleBooks();
+    }
+
+    @Bean
+    RuleBookOrders ruleBookOrders(
+            Core core, RectificationBoard board, Organisation organisation, Facts facts, Clock clock) {
+        return new RuleBookOrders(
+                core.store(), core.ruleBooks(), clock, moment -> new LiveStates(board, organisation, facts, moment));
+    }
+
+    @Bean
+    AppealOrders appealOrders(
+            EventStore store, Facts facts, AppealRegister appeals, Accounts accounts, Moments moments) {
+        return new AppealOrders(store, facts, appeals, accounts, moments);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package mingjing.console.platform;
 
 import java.time.Clock;
 import javax.sql.DataSource;
-import mingjing.console.people.RuleBookShelf;
 import mingjing.console.publication.Bundles;
 import mingjing.console.publication.LedgerFolder;
 import mingjing.console.publication.ReplayReceipts;
@@ -15,6 +14,7 @@ import mingjing.ledger.witness.Policy;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.score.Facts;
+import mingjing.query.score.RuleBookShelf;
 import mingjing.store.EventStore;
 import mingjing.store.publication.IntegrityWatch;
 import mingjing.store.publication.Publisher;
@@ -74,7 +74,7 @@ class LedgerConfiguration {
             Facts facts,
             RuleBookShelf books,
             LedgerFolder folder) {
-        return new ReplayReceipts(store, board, organisation, facts, books::texts, folder.signingKeys());
+        return new ReplayReceipts(store, board, organisation, facts, books, folder.signingKeys());
     }
 
     /** A page shows what its own node has read, so only nodes with pages read. */

@@ -13,7 +13,7 @@ import mingjing.ledger.note.Checkpoint;
 import mingjing.ledger.note.SignedNote;
 import mingjing.ledger.publication.Publication;
 import mingjing.ledger.publication.PublishedLog;
-import mingjing.query.replay.BookText;
+import mingjing.query.score.BookText;
 import mingjing.store.EventStore;
 import mingjing.store.StoredRow;
 

@@ -1,16 +1,16 @@
 package mingjing.console.publication;
 
 import java.util.List;
-import java.util.function.Supplier;
 import mingjing.ledger.note.SignedNote;
 import mingjing.ledger.note.SigningKey;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.organisation.Organisation;
-import mingjing.query.replay.BookText;
 import mingjing.query.replay.LiveStates;
 import mingjing.query.replay.StateHashes;
 import mingjing.query.replay.States;
+import mingjing.query.score.BookText;
 import mingjing.query.score.Facts;
+import mingjing.query.score.RuleBookShelf;
 import mingjing.rules.Moment;
 import mingjing.store.EventStore;
 import mingjing.store.Recorded;
@@ -21,7 +21,7 @@ public final class ReplayReceipts {
     private final RectificationBoard board;
     private final Organisation organisation;
     private final Facts facts;
-    private final Supplier<List<BookText>> books;
+    private final RuleBookShelf books;
     private final List<SigningKey> keys;
 
     public ReplayReceipts(
@@ -29,7 +29,7 @@ public final class ReplayReceipts {
             RectificationBoard board,
             Organisation organisation,
             Facts facts,
-            Supplier<List<BookText>> books,
+            RuleBookShelf books,
             List<SigningKey> keys) {
         this.store = store;
         this.board = board;
@@ -45,12 +45,12 @@ public final class ReplayReceipts {
                 store.at(position).orElseThrow(() -> new IllegalArgumentException("账本里没有第 " + position + " 号事件。"));
         Moment moment = new Moment(position, StateHashes.day(last.recordedAt()));
         States states = new LiveStates(board, organisation, facts, moment);
-        return StateHashes.receipt(keys.getFirst().publicKey().name(), states, books.get())
+        return StateHashes.receipt(keys.getFirst().publicKey().name(), states, books.texts(position))
                 .signed(keys);
     }
 
     /** The rule books that receipts name, with their texts. */
     public List<BookText> books() {
-        return books.get();
+        return books.texts(store.head());
     }
 }

@@ -45,6 +45,11 @@ public final class Accounts {
                 .update();
     }
 
+    /** The person behind an account; empty for programs, which have none. */
+    public Optional<PersonId> person(String name) {
+        return login(name).map(login -> login.account().person());
+    }
+
     public boolean isEmpty() {
         return sql.sql("select count(*) from accounts").query(Long.class).single() == 0;
     }

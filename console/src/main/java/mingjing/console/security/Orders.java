@@ -3,8 +3,10 @@ package mingjing.console.security;
 import java.util.Map;
 import java.util.Set;
 import mingjing.command.Command;
+import mingjing.command.appeal.*;
 import mingjing.command.organisation.*;
 import mingjing.command.rectification.*;
+import mingjing.command.rules.*;
 import mingjing.command.study.*;
 import mingjing.command.visit.*;
 
@@ -12,7 +14,17 @@ import mingjing.command.visit.*;
 final class Orders {
     private static final Map<Role, Set<Class<? extends Command>>> BY_ROLE = Map.of(
             Role.LEADER,
-            Set.of(IssueSupervisionNotice.class, SendReminder.class, RecordSiteVisit.class, CorrectSiteVisit.class),
+            Set.of(
+                    IssueSupervisionNotice.class,
+                    SendReminder.class,
+                    RecordSiteVisit.class,
+                    CorrectSiteVisit.class,
+                    DraftRuleBook.class,
+                    ReviewRuleBook.class,
+                    PublishRuleBook.class,
+                    DiscardDraft.class,
+                    UpholdAppeal.class,
+                    RejectAppeal.class),
             Role.SECRETARY,
             Set.of(
                     AcknowledgeProblem.class,
@@ -21,7 +33,9 @@ final class Orders {
                     CompleteMeasure.class,
                     RequestClosure.class,
                     RecordStudySession.class,
-                    CorrectStudySession.class),
+                    CorrectStudySession.class,
+                    RaiseAppeal.class,
+                    WithdrawAppeal.class),
             Role.CLERK,
             Set.of(
                     RegisterProblem.class,
@@ -38,7 +52,10 @@ final class Orders {
                     WithdrawStudySession.class,
                     RecordSiteVisit.class,
                     CorrectSiteVisit.class,
-                    WithdrawSiteVisit.class),
+                    WithdrawSiteVisit.class,
+                    DraftRuleBook.class,
+                    ReviewRuleBook.class,
+                    DiscardDraft.class),
             Role.VERIFIER,
             Set.of(
                     StartVerification.class,
@@ -67,7 +84,12 @@ final class Orders {
                     MergeUnit.class,
                     DissolveUnit.class,
                     AppointSecretary.class,
-                    RelieveSecretary.class),
+                    RelieveSecretary.class,
+                    ReviewRuleBook.class,
+                    PublishRuleBook.class,
+                    DiscardDraft.class,
+                    UpholdAppeal.class,
+                    RejectAppeal.class),
             Role.AUDITOR,
             Set.of(),
             Role.OPERATOR,

@@ -74,9 +74,13 @@ public record Caller(Map<String, String> headers) {
     }
 
     Answer order(String command, String json) {
+        return post("/api/v1/commands/" + command, json);
+    }
+
+    Answer post(String path, String json) {
         return send(
                 HttpRequest.newBuilder().POST(BodyPublishers.ofString(json)).header("Content-Type", "application/json"),
-                "/api/v1/commands/" + command);
+                path);
     }
 
     Answer file(String path, byte[] file) {

@@ -2,13 +2,20 @@ package mingjing.query.board;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import mingjing.events.Tag;
+import mingjing.events.Vocabulary;
+import mingjing.events.appeal.AppealEvent;
 import mingjing.events.rectification.ProblemEvent;
 import mingjing.events.rectification.ProblemId;
 import mingjing.query.Asked;
 import mingjing.query.Decoded;
 import mingjing.query.FoldedView;
 import mingjing.query.Names;
+import mingjing.store.Criterion;
 import mingjing.store.EventStore;
+import mingjing.store.Query;
 
 /** What happened to one problem, event by event, in plain Chinese. */
 public final class ProblemStory {
@@ -24,9 +31,15 @@ public final class ProblemStory {
     public List<Chapter> story(ProblemId number, Asked asked) {
         Sentences sentences = new Sentences(names);
         List<Chapter> chapters = new ArrayList<>();
-        FoldedView.read(
-                store, Item.FOLD.query(number.value()), 0, asked, event -> chapters.add(chapter(event, sentences)));
+        FoldedView.read(store, about(number), 0, asked, event -> chapters.add(chapter(event, sentences)));
         return chapters;
+    }
+
+    /** What happened to it, and what was said against how that counts. */
+    private static Query about(ProblemId number) {
+        Set<String> types = new TreeSet<>(Item.FOLD.types());
+        types.addAll(Vocabulary.EVENTS.namesUnder(AppealEvent.class));
+        return new Query(List.of(new Criterion(types, Set.of(new Tag(Item.FOLD.tag(), number.value())))));
     }
 
     private static Chapter chapter(Decoded told, Sentences sentences) {
@@ -38,6 +51,8 @@ public final class ProblemStory {
                 recorded.occurredOn(),
                 recorded.recordedAt(),
                 recorded.actor(),
-                sentences.of((ProblemEvent) told.event()));
+                told.event() instanceof AppealEvent appeal
+                        ? sentences.of(appeal)
+                        : sentences.of((ProblemEvent) told.event()));
     }
 }

@@ -3,6 +3,8 @@ package mingjing.query.board;
 import java.util.List;
 import java.util.stream.Collectors;
 import mingjing.events.Words;
+import mingjing.events.appeal.AppealEvent;
+import mingjing.events.appeal.AppealEvent.*;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.ProblemEvent;
@@ -48,6 +50,31 @@ record Sentences(Names names) {
             case SupervisionNoticeIssued it ->
                 "%s发出%s督办单：%s。".formatted(who(it.issuedBy()), Words.of(it.level()), said(it.reason()));
             case ReminderSent it -> "%s催办，期限 %s。".formatted(who(it.sentBy()), it.deadline());
+        };
+    }
+
+    String of(AppealEvent event) {
+        return switch (event) {
+            case AppealRaised it ->
+                "%s代表%s申诉第 %d 号不应这样计分：%s。"
+                        .formatted(
+                                who(it.raisedBy()),
+                                unit(it.unit()),
+                                it.disputed().position(),
+                                said(it.grounds()));
+            case AppealUpheld it ->
+                "%s复核，申诉成立，第 %d 号%s：%s。"
+                        .formatted(
+                                who(it.decidedBy()),
+                                it.disputed().position(),
+                                it.corrected().map("已由第 %d 号更正"::formatted).orElse("不再计分"),
+                                said(it.reason()));
+            case AppealRejected it ->
+                "%s复核，申诉不成立，第 %d 号照旧计分：%s。"
+                        .formatted(who(it.decidedBy()), it.disputed().position(), said(it.reason()));
+            case AppealWithdrawn it ->
+                "%s撤回对第 %d 号的申诉：%s。"
+                        .formatted(who(it.withdrawnBy()), it.disputed().position(), said(it.reason()));
         };
     }
 

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import mingjing.events.rectification.LightRule;
 import mingjing.query.Moments;
 import mingjing.query.Names;
+import mingjing.query.appeal.AppealRegister;
 import mingjing.query.audit.AuditTrail;
 import mingjing.query.board.ProblemStory;
 import mingjing.query.board.RectificationBoard;
@@ -59,6 +60,11 @@ public class QueryConfiguration {
     @Bean
     Scoreboard scoreboard(Organisation organisation, Facts facts, RuleBooks books) {
         return new Scoreboard(organisation, facts, books);
+    }
+
+    @Bean
+    AppealRegister appealRegister(EventStore store, DataSource dataSource) {
+        return new AppealRegister(store, dataSource);
     }
 
     @Bean

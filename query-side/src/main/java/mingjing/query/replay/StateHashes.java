@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import mingjing.events.calendar.WorkingCalendar;
 import mingjing.ledger.PlainHash;
 import mingjing.ledger.note.ReplayReceipt;
+import mingjing.query.score.BookText;
 import mingjing.rules.Points;
 import mingjing.rules.Row;
 import mingjing.rules.RuleBook;

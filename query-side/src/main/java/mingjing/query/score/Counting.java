@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import mingjing.events.appeal.AppealEvent.AppealUpheld;
 import mingjing.events.organisation.UnitId;
 import mingjing.query.Decoded;
 import mingjing.query.score.FactSubject.Counted;
@@ -38,7 +39,7 @@ record Counting(Optional<FactSubject> subject, List<Fact> facts) {
 
     /** Takes back what counted at some positions, and puts other facts in its place. */
     static Counting instead(List<Counted> gone, FactSubject after, List<Fact> facts, Decoded event) {
-        List<Fact> all = new ArrayList<>(withdrawals(gone, event));
+        List<Fact> all = new ArrayList<>(withdrawals(gone, event, event.event().occurredOn()));
         all.addAll(facts);
         String kind = facts.getFirst().kind();
         return new Counting(Optional.of(after.counting(event.position(), kind)), all);
@@ -46,15 +47,30 @@ record Counting(Optional<FactSubject> subject, List<Fact> facts) {
 
     /** Takes back all that ever counted. */
     static Counting withdrawn(FactSubject subject, Decoded event) {
-        return new Counting(Optional.of(subject), withdrawals(subject.counted(), event));
+        LocalDate day = event.event().occurredOn();
+        return new Counting(Optional.of(subject), withdrawals(subject.counted(), event, day));
     }
 
     /**
-     * From the event's day on, so that an earlier day still counts what stood then.
+     * Takes back what counted at the position an appeal disputes, for its unit, from the disputed day on; nothing where a
+     * correction has done so already.
+     */
+    static Counting upheld(FactSubject subject, AppealUpheld appeal, Decoded event) {
+        List<Counted> gone = subject.counted().stream()
+                .filter(counted -> appeal.corrected().isEmpty()
+                        && counted.position() == appeal.disputed().position()
+                        && counted.unit().equals(appeal.unit()))
+                .toList();
+        return new Counting(
+                Optional.of(subject), withdrawals(gone, event, appeal.disputed().day()));
+    }
+
+    /**
+     * From a day on, so that an earlier day still counts what stood then.
      *
      * <p>Every earlier position is named, not only the last: withdrawing a correction alone would revive what it replaced.
      */
-    private static List<Fact> withdrawals(List<Counted> gone, Decoded event) {
+    private static List<Fact> withdrawals(List<Counted> gone, Decoded event, LocalDate day) {
         return gone.stream()
                 .filter(counted -> counted.position() < event.position())
                 .map(counted -> new Fact(
@@ -63,7 +79,7 @@ record Counting(Optional<FactSubject> subject, List<Fact> facts) {
                         counted.unit().value(),
                         "",
                         WITHDRAWAL,
-                        event.event().occurredOn(),
+                        day,
                         BigDecimal.ONE,
                         Map.of(),
                         OptionalLong.of(counted.position())))

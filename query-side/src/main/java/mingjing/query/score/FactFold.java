@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import mingjing.events.Words;
+import mingjing.events.appeal.AppealEvent.AppealUpheld;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.ProblemEvent;
 import mingjing.events.rectification.ProblemEvent.*;
@@ -33,6 +34,8 @@ final class FactFold {
             case ProblemEvent problem -> problem(before, problem, event);
             case StudyEvent study -> study(before, study, event);
             case VisitEvent visit -> visit(before, visit, event);
+            case AppealUpheld appeal ->
+                before.map(known -> Counting.upheld(known, appeal, event)).orElse(Counting.nothing(before));
             default ->
                 throw new IllegalArgumentException(
                         "no facts are drawn from " + event.recorded().type());

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import javax.sql.DataSource;
 import mingjing.events.Tag;
+import mingjing.events.organisation.UnitId;
 import mingjing.query.Asked;
 import mingjing.query.Decoded;
 import mingjing.query.FoldedView;
@@ -50,6 +51,23 @@ public final class Facts {
         facts.addAll(folded(seen, asked.position()));
         Chart chart = organisation.chart(asked);
         return facts.stream().map(fact -> FoldedFacts.answeredFor(fact, chart)).toList();
+    }
+
+    /** Whether the event at a position counts for a unit, or did until it was taken back. */
+    public boolean counts(long position, UnitId unit) {
+        List<Fact> facts = jdbc.sql("""
+                        select *
+                        from view_facts.fact
+                        where position = :position and community = :unit and withdraws is null
+                        """)
+                .param("position", position)
+                .param("unit", unit.value())
+                .query((row, _) -> fact(row))
+                .list();
+        return !facts.isEmpty()
+                || folded(position - 1, position).stream()
+                        .anyMatch(fact ->
+                                fact.withdraws().isEmpty() && fact.community().equals(unit.value()));
     }
 
     public static Projection projection() {

@@ -30,7 +30,7 @@ final class FactsTable implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

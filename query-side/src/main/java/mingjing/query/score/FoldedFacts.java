@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import mingjing.events.Tag;
 import mingjing.events.Vocabulary;
+import mingjing.events.appeal.AppealEvent.AppealUpheld;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.ProblemEvent;
 import mingjing.events.study.StudyEvent;
@@ -39,6 +40,7 @@ public final class FoldedFacts {
         Set<String> types = new TreeSet<>(Vocabulary.EVENTS.namesUnder(ProblemEvent.class));
         types.addAll(Vocabulary.EVENTS.namesUnder(StudyEvent.class));
         types.addAll(Vocabulary.EVENTS.namesUnder(VisitEvent.class));
+        types.addAll(Vocabulary.EVENTS.namesUnder(AppealUpheld.class));
         return Set.copyOf(types);
     }
 

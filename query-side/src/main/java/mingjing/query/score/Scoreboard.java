@@ -1,6 +1,5 @@
 package mingjing.query.score;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,7 @@ public final class Scoreboard {
      */
     public Board board(String period, Asked asked, Optional<String> book) {
         Period year = Period.parse(period);
-        return board(year, asked, choose(year, asked, book));
+        return board(year, asked, choose(period, asked, book));
     }
 
     /** The board of a year under a book that need not be published: what-if. */
@@ -46,7 +45,7 @@ public final class Scoreboard {
     /** Why one community has its score on that board; the points sum exactly. */
     public Explanation explanation(String community, String period, Asked asked, Optional<String> book) {
         Period year = Period.parse(period);
-        return explanation(community, year, asked, choose(year, asked, book));
+        return explanation(community, year, asked, choose(period, asked, book));
     }
 
     /** Why one community would have its score under a book that need not be published. */
@@ -56,18 +55,17 @@ public final class Scoreboard {
 
     /** The book that {@code board} takes for a year when asked for this one, or for none. */
     public RuleBook book(String period, Asked asked, Optional<String> book) {
-        return choose(Period.parse(period), asked, book);
+        return choose(period, asked, book);
     }
 
     /** The year a reader means who names none: the newest up to the one looked at with a book in force, else the first with one. */
     public String lastPeriod(Asked asked) {
         int looked = asked.day().getYear();
-        OptionalInt newest = books.published().stream()
+        OptionalInt newest = known(asked).stream()
                 .filter(book -> book.from().getYear() <= looked)
                 .mapToInt(book -> Math.min(book.to().getYear(), looked))
                 .max();
-        IntStream years =
-                books.published().stream().mapToInt(book -> book.from().getYear());
+        IntStream years = known(asked).stream().mapToInt(book -> book.from().getYear());
         return Integer.toString(newest.orElseGet(() -> years.min().orElse(looked)));
     }
 
@@ -96,9 +94,9 @@ public final class Scoreboard {
         return Contest.counted(year, facts.facts(asked));
     }
 
-    private RuleBook choose(Period year, Asked asked, Optional<String> wanted) {
+    private RuleBook choose(String period, Asked asked, Optional<String> wanted) {
         Optional<String> named = wanted.map(String::strip).filter(text -> !text.isEmpty());
-        return named.isPresent() ? named(named.get()) : inForce(year, asked);
+        return named.isPresent() ? named(named.get()) : inForce(period, asked);
     }
 
     private RuleBook named(String wanted) {
@@ -108,14 +106,21 @@ public final class Scoreboard {
                 .orElseThrow(() -> new IllegalArgumentException("没有已发布的考核细则 “" + wanted + "”"));
     }
 
-    private RuleBook inForce(Period year, Asked asked) {
-        LocalDate day = year.lastDay(asked.day());
-        return books.published().stream()
-                .filter(book -> !book.from().isAfter(year.to()) && !book.to().isBefore(year.from()))
-                .max(Comparator.comparing((RuleBook book) ->
-                                !book.from().isAfter(day) && !book.to().isBefore(day))
-                        .thenComparing(RuleBook::from)
-                        .thenComparing(RuleBook::version, Versions.ORDER))
-                .orElseThrow(() -> new IllegalArgumentException(year.from().getYear() + " 年没有已发布的考核细则"));
+    /** The rules there were at the asked position; those made since, where there were none. */
+    private List<RuleBook> known(Asked asked) {
+        List<RuleBook> then = books.published(asked);
+        return then.isEmpty() ? books.published() : then;
+    }
+
+    /** The book now in force for a year, where it is another than the one in force at the asked position. */
+    public Optional<RuleBook> newerBook(String period, Asked asked) {
+        Optional<RuleBook> then = RuleBooks.inForce(period, asked.day(), known(asked));
+        return RuleBooks.inForce(period, asked.day(), books.published())
+                .filter(book -> then.filter(old -> old.id().equals(book.id())).isEmpty());
+    }
+
+    private RuleBook inForce(String period, Asked asked) {
+        return RuleBooks.inForce(period, asked.day(), known(asked))
+                .orElseThrow(() -> new IllegalArgumentException(period + " 年没有已发布的考核细则"));
     }
 }

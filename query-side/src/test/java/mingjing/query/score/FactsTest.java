@@ -7,10 +7,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mingjing.events.DomainEvent;
+import mingjing.events.appeal.AppealEvent.AppealRaised;
+import mingjing.events.appeal.AppealEvent.AppealUpheld;
+import mingjing.events.appeal.AppealId;
+import mingjing.events.appeal.Disputed;
 import mingjing.events.organisation.OrgEvent.SecretaryAppointed;
 import mingjing.events.rectification.ProblemEvent.ProblemTransferred;
 import mingjing.events.rectification.ProblemEvent.SupervisionNoticeIssued;
@@ -100,7 +105,8 @@ class FactsTest {
         assertThat(held(ledger.now(), "问题登记"))
                 .extracting(Fact::community, fact -> fact.fields().get("问题"))
                 .containsExactlyInAnyOrder(tuple("SQ-01", "P-1"), tuple("SQ-02", "P-2"), tuple("JD", "P-5"));
-        assertThat(held(ledger.now(), "督办"))
+        long appealed = Year.position(Year.whole(), AppealUpheld.class);
+        assertThat(held(ledger.asOf(appealed - 1), "督办"))
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.fields()).containsEntry("级别", "黄"));
     }
@@ -175,5 +181,34 @@ class FactsTest {
                 .filter(fact -> fact.kind().equals(kind))
                 .filter(fact -> !withdrawn.contains(fact.community() + "@" + fact.position()))
                 .toList();
+    }
+
+    @Test
+    void an_appeal_that_is_upheld_takes_back_what_its_event_counted_from_that_day_on() {
+        List<DomainEvent> year = Year.whole();
+        long notice = Year.position(year, SupervisionNoticeIssued.class);
+        assertThat(facts.facts(ledger.now()))
+                .filteredOn(
+                        fact -> fact.withdraws().isPresent() && fact.withdraws().getAsLong() == notice)
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.community()).isEqualTo(TWO.value());
+                    assertThat(fact.occurredOn()).isEqualTo(day("04-25"));
+                    assertThat(fact.position()).isEqualTo(Year.position(year, AppealUpheld.class));
+                });
+    }
+
+    @Test
+    void an_appeal_settled_by_a_correction_takes_back_nothing_more() {
+        Disputed notice = new Disputed(Disputed.Register.PROBLEM, "P-1", 2, day("05-05"));
+        AppealId appeal = AppealId.of(ONE, 2);
+        try (Ledger corrected = Ledger.of(List.of(
+                registered("P-1", ONE, "03-01", "04-29"),
+                new SupervisionNoticeIssued(problem("P-1"), SupervisionLevel.RED, "拖延", CLERK, day("05-05")),
+                new AppealRaised(appeal, ONE, notice, "不是拖延", Optional.empty(), WANG, day("05-06")),
+                new AppealUpheld(appeal, ONE, notice, Optional.of(3L), "已更正", APPROVER, day("05-07"))))) {
+            assertThat(Views.of(corrected).facts().facts(corrected.now()))
+                    .allSatisfy(fact -> assertThat(fact.withdraws()).isEmpty());
+        }
     }
 }

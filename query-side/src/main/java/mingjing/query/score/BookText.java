@@ -1,4 +1,4 @@
-package mingjing.query.replay;
+package mingjing.query.score;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

@@ -1,0 +1,5 @@
+/** Appeals against scored events. */
+@NullMarked
+package mingjing.console.appeals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Appeals against scored events as readers see them. */
+@NullMarked
+package mingjing.query.appeal;
+
+import org.jspecify.annotations.NullMarked;
