@@ -7,13 +7,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import mingjing.events.Vocabulary;
 import mingjing.events.rectification.LightRule;
+import mingjing.events.rules.RuleBookEvent.RuleBookDrafted;
 import mingjing.ledger.Malformed;
 import mingjing.ledger.note.ReplayReceipt;
 import mingjing.ledger.note.ReplayReceipt.Scores;
 import mingjing.ledger.verify.Finding;
 import mingjing.ledger.verify.Finding.Kind;
 import mingjing.ledger.verify.Replayer;
+import mingjing.query.Decoded;
 import mingjing.query.replay.ReplayedStates;
 import mingjing.query.replay.StateHashes;
 import mingjing.query.score.BookText;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the rectification board and the score boards of a log's entries again, with the folds and rules of the live system. */
 public final class Replay implements Replayer {
+    /** Rule books are in the log themselves; beside it lie those published before they were. */
+    private static final String DRAFTED = Vocabulary.EVENTS.nameOf(RuleBookDrafted.class);
+
     private static final Upcasters UPCASTERS = StoreSettings.defaults().upcasters();
 
     @Override
@@ -36,6 +42,8 @@ public final class Replay implements Replayer {
     @Override
     public List<Finding> replay(ReplayReceipt receipt, Iterable<byte[]> bodies, Collection<byte[]> books) {
         ReplayedStates states = new ReplayedStates(receipt.day(), LightRule.standard());
+        Map<String, byte[]> byHash = new HashMap<>();
+        books.forEach(book -> byHash.put(BookText.hash(book), book));
         long position = 0;
         Recorded last = null;
         for (byte[] body : bodies) {
@@ -43,6 +51,11 @@ public final class Replay implements Replayer {
             try {
                 last = Recorded.of(position, body, UPCASTERS);
                 states.take(last);
+                if (last.type().equals(DRAFTED)) {
+                    byte[] text =
+                            ((RuleBookDrafted) Decoded.of(last).event()).text().getBytes(StandardCharsets.UTF_8);
+                    byHash.put(BookText.hash(text), text);
+                }
             } catch (RuntimeException e) {
                 // An entry that no program of ours wrote can break a fold in any way; the auditor is to hear which one
                 // it was.
@@ -56,8 +69,6 @@ public final class Replay implements Replayer {
         LocalDate day = StateHashes.day(last.recordedAt());
         compare(findings, "第 " + position + " 号事件的记录日", receipt.day().toString(), day.toString());
         compare(findings, "第 " + position + " 号时的整改台账", receipt.board(), StateHashes.board(states));
-        Map<String, byte[]> byHash = new HashMap<>();
-        books.forEach(book -> byHash.put(BookText.hash(book), book));
         for (Scores line : receipt.scoreboards()) {
             findings.addAll(scores(line, states, byHash.get(line.bookHash())));
         }

@@ -1,10 +1,15 @@
 package mingjing.console.pages;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import mingjing.command.appeal.RaiseAppeal;
 import mingjing.console.people.People;
 import mingjing.events.organisation.UnitId;
 import mingjing.query.Asked;
+import mingjing.query.appeal.AppealRegister;
+import mingjing.query.appeal.AppealRegister.Status;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.score.Scoreboard;
 import mingjing.rules.Explanation;
@@ -21,10 +26,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ContestController {
     private final Scores scores;
     private final Scoreboard scoreboard;
+    private final AppealRegister appeals;
     private final Organisation organisation;
     private final People people;
 
-    ContestController(Scores scores, Scoreboard scoreboard, Organisation organisation, People people) {
+    ContestController(
+            Scores scores, Scoreboard scoreboard, AppealRegister appeals, Organisation organisation, People people) {
+        this.appeals = appeals;
         this.scores = scores;
         this.scoreboard = scoreboard;
         this.organisation = organisation;
@@ -35,7 +43,14 @@ class ContestController {
     public record Ranking(String period, List<String> periods, Optional<Scores.Table> table, Directory names) {}
 
     /** Why one community has its score. */
-    public record Reasons(String period, Row row, Scores.Table table, Explanation explanation, Directory names) {}
+    public record Reasons(
+            String period,
+            Row row,
+            Scores.Table table,
+            Explanation explanation,
+            Map<Long, AppealRegister.Row> appeals,
+            boolean mayAppeal,
+            Directory names) {}
 
     @GetMapping("/scoreboard")
     String show(
@@ -66,7 +81,15 @@ class ContestController {
                 .orElseThrow(() -> new Missing(community));
         Explanation why = scoreboard.explanation(community, year, asked, Optional.empty());
         Directory names = new Directory(organisation.chart(asked), people);
-        model.addAttribute("view", new Reasons(year, row, table, why, names));
+        Map<Long, AppealRegister.Row> disputed = new HashMap<>();
+        appeals.rows(asked).stream()
+                .filter(each -> each.unit().value().equals(community) && each.status() != Status.WITHDRAWN)
+                .forEach(each -> disputed.put(each.disputed().position(), each));
+        boolean own = frame.account()
+                .filter(account -> account.unit().equals(community))
+                .isPresent();
+        boolean mayAppeal = own && !frame.past() && frame.mayOrder(RaiseAppeal.class);
+        model.addAttribute("view", new Reasons(year, row, table, why, disputed, mayAppeal, names));
         model.addAttribute("unitName", names.unit(new UnitId(community)));
         return "explanation";
     }

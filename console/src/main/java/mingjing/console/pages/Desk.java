@@ -36,6 +36,8 @@ class Desk {
             return new Outcome.NotDone(refused.message(locale));
         } catch (NotAllowed notAllowed) {
             return new Outcome.NotDone(String.valueOf(notAllowed.getMessage()));
+        } catch (IllegalArgumentException unusable) {
+            return new Outcome.NotDone(String.valueOf(unusable.getMessage()));
         } catch (KeyReused _) {
             return new Outcome.NotDone(messages.getMessage("error.key", null, locale));
         } catch (UnreadableField unreadable) {
