@@ -143,6 +143,16 @@ public final class FactColumns {
         return true;
     }
 
+    /** Adds the facts of one event, in the one order that gives the same columns whatever order they came in. */
+    public void addEvent(Collection<Fact> facts) {
+        facts.stream().sorted(RECORDED_ORDER).forEach(this::add);
+    }
+
+    /** Clusters what is new, so that whoever looks finds it done: then several may look at once. */
+    public void ready() {
+        segments();
+    }
+
     /** Puts the newest facts into the base if they are many; for whoever adds to call now and then. */
     public void settle() {
         settle(Math.min(MOST_NEW, Math.max(1000, base.size() / 4)));

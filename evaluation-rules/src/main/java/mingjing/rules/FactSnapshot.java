@@ -28,8 +28,9 @@ import java.util.zip.CheckedOutputStream;
  *
  * @param facts up to and with {@code position}
  * @param position of the last event the facts are from
+ * @param mark of that event, such as its id, by which a reader knows its own log
  */
-public record FactSnapshot(FactColumns facts, long position) {
+public record FactSnapshot(FactColumns facts, long position, String mark) {
     private static final String FORMAT = "mingjing facts 1";
     private static final int CHUNK = 1 << 16;
 
@@ -39,13 +40,14 @@ public record FactSnapshot(FactColumns facts, long position) {
      * @param source says what makes these facts from events, such as a version; another at reading, and the file is not used
      */
     public void write(Path file, String source) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "facts", ".part");
         CRC32C crc = new CRC32C();
         try (OutputStream stream = Files.newOutputStream(part);
                 Out out = new Out(new CheckedOutputStream(new BufferedOutputStream(stream, CHUNK), crc))) {
             out.text(FORMAT);
             out.text(source);
             out.number(position);
+            out.text(mark);
             facts.write(out);
             out.number(crc.getValue());
         }
@@ -69,7 +71,8 @@ public record FactSnapshot(FactColumns facts, long position) {
                 return Optional.empty();
             }
             long position = in.number();
-            return Optional.of(new FactSnapshot(FactColumns.read(in, vocabulary), position));
+            String mark = in.text();
+            return Optional.of(new FactSnapshot(FactColumns.read(in, vocabulary), position, mark));
         }
     }
 

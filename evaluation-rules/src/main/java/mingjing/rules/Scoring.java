@@ -1,7 +1,6 @@
 package mingjing.rules;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,16 +27,18 @@ public final class Scoring {
      * @throws IllegalArgumentException if the roster lacks an attribute that the book measures
      */
     public static Board score(RuleBook book, List<Community> roster, FactColumns facts, Moment moment) {
-        return score(List.of(book), roster, facts, moment).getFirst();
+        return score(List.of(book), roster, facts, moment, Span.ALWAYS).getFirst();
     }
 
     /**
      * The boards of several books at one moment, in their order; what they measure alike is measured once.
      *
+     * @param about facts that occurred on other days are left out, and withdrawals made after it
      * @throws IllegalArgumentException if the roster lacks an attribute that a book measures
      */
-    public static List<Board> score(List<RuleBook> books, List<Community> roster, FactColumns facts, Moment moment) {
-        Map<Period, Measuring> measuring = new HashMap<>();
+    public static List<Board> score(
+            List<RuleBook> books, List<Community> roster, FactColumns facts, Moment moment, Span about) {
+        Map<Span, Measuring> measuring = new HashMap<>();
         return books.stream()
                 .map(book -> new Board(
                         book.id(),
@@ -48,13 +49,10 @@ public final class Scoring {
                                         book.model(),
                                         roster,
                                         measuring.computeIfAbsent(
-                                                new Period(book.from(), book.to()),
-                                                period -> new Measuring(facts, moment, period.from(), period.to()))))))
+                                                about.and(book.from(), book.to()),
+                                                span -> new Measuring(facts, moment, span.from(), span.to()))))))
                 .toList();
     }
-
-    /** When a book is in force. */
-    private record Period(LocalDate from, LocalDate to) {}
 
     private static List<Standing> standings(Model model, List<Community> roster, Measuring measuring) {
         BigDecimal[][] measured = model.quantities().values().stream()
@@ -85,7 +83,13 @@ public final class Scoring {
             }
         });
         return explain(
-                book, roster, code, FactColumns.of(facts), position -> events.getOrDefault(position, ""), moment);
+                book,
+                roster,
+                code,
+                FactColumns.of(facts),
+                position -> events.getOrDefault(position, ""),
+                moment,
+                Span.ALWAYS);
     }
 
     /**
@@ -100,9 +104,11 @@ public final class Scoring {
             String code,
             FactColumns facts,
             LongFunction<String> events,
-            Moment moment) {
+            Moment moment,
+            Span about) {
         Model model = book.model();
-        Measuring measuring = new Measuring(facts, moment, book.from(), book.to());
+        Span span = about.and(book.from(), book.to());
+        Measuring measuring = new Measuring(facts, moment, span.from(), span.to());
         Standing standing = standings(model, roster, measuring).stream()
                 .filter(each -> each.community().code().equals(code))
                 .findFirst()

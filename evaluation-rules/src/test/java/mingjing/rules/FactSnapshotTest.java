@@ -56,7 +56,8 @@ class FactSnapshotTest {
         assertThat(FactSnapshot.read(file.resolveSibling("无"), SOURCE, Vocabulary.SHIPPED))
                 .isEmpty();
         assertThat(read(file).position()).isEqualTo(60);
-        assertThat(file.resolveSibling(file.getFileName() + ".part")).doesNotExist();
+        assertThat(read(file).mark()).isEqualTo("e60");
+        assertThat(folder).isDirectoryNotContaining(each -> each.toString().endsWith(".part"));
     }
 
     private static FactColumns columns(List<Fact> facts) {
@@ -68,7 +69,7 @@ class FactSnapshotTest {
     private Path write(FactColumns facts, long position) {
         Path file = folder.resolve("facts.bin");
         try {
-            new FactSnapshot(facts, position).write(file, SOURCE);
+            new FactSnapshot(facts, position, "e" + position).write(file, SOURCE);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -2,6 +2,7 @@ package mingjing.console.api;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,12 @@ import mingjing.events.organisation.PersonId;
 import mingjing.query.Asked;
 import mingjing.query.Moments;
 import mingjing.query.score.Scoreboard;
+import mingjing.query.score.Scoreboard.Movement;
 import mingjing.rules.Board;
 import mingjing.rules.Explanation;
 import mingjing.rules.IndicatorExplanation;
 import mingjing.rules.Row;
+import mingjing.rules.RuleBook;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,15 +38,35 @@ class ScoreboardController {
         this.people = people;
     }
 
-    record Answer(String book, long position, Map<String, Object> asOf, List<Line> rows) {}
+    /**
+     * The ranking.
+     *
+     * @param movedSince the day that {@code moved} compares with; absent where the year had not begun by then
+     */
+    record Answer(
+            String book,
+            long position,
+            Map<String, Object> asOf,
+            Optional<LocalDate> movedSince,
+            List<Pillar> pillars,
+            List<Line> rows) {}
+
+    /** A part of the work with its indicators; one without a name where the book makes no parts. */
+    record Pillar(String name, List<String> indicators) {}
+
+    /** Between which totals the evidence places a community. */
+    record Likely(BigDecimal low, BigDecimal high) {}
 
     record Line(
             String community,
             String secretary,
             String secretaryName,
+            String group,
             int rank,
+            Optional<Integer> moved,
             String band,
             BigDecimal total,
+            Optional<Likely> likely,
             Map<String, BigDecimal> indicators) {}
 
     record Why(
@@ -74,12 +97,17 @@ class ScoreboardController {
             @RequestParam Optional<String> until,
             @RequestParam Optional<String> book) {
         Asked asked = moments.ask(asOf, until);
-        Board board = scoreboard.board(period.orElseGet(() -> scoreboard.lastPeriod(asked)), asked, book);
+        String year = period.orElseGet(() -> scoreboard.lastPeriod(asked));
+        RuleBook chosen = scoreboard.book(year, asked, book);
+        Board board = scoreboard.board(year, asked, chosen);
+        Optional<Movement> movement = scoreboard.movement(year, asked, chosen);
         return new Answer(
                 board.book(),
                 asked.position(),
                 Times.of(asked),
-                board.rows().stream().map(this::line).toList());
+                movement.map(Movement::since),
+                pillars(chosen),
+                board.rows().stream().map(row -> line(row, movement)).toList());
     }
 
     @GetMapping("/{community}/explanation")
@@ -101,7 +129,17 @@ class ScoreboardController {
                 why.indicators().stream().map(ScoreboardController::indicator).toList());
     }
 
-    private Line line(Row row) {
+    private static List<Pillar> pillars(RuleBook book) {
+        Map<String, List<String>> pillars = new LinkedHashMap<>();
+        book.indicators()
+                .forEach(each -> pillars.computeIfAbsent(each.pillar(), _ -> new ArrayList<>())
+                        .add(each.name()));
+        List<Pillar> all = new ArrayList<>();
+        pillars.forEach((name, indicators) -> all.add(new Pillar(name, indicators)));
+        return all;
+    }
+
+    private Line line(Row row, Optional<Movement> movement) {
         Map<String, BigDecimal> indicators = new LinkedHashMap<>();
         row.indicators().forEach((name, points) -> indicators.put(name, points.marks()));
         String name = row.person().isEmpty() ? "" : people.nameOf(new PersonId(row.person()));
@@ -109,9 +147,14 @@ class ScoreboardController {
                 row.community(),
                 row.person(),
                 name,
+                row.group(),
                 row.rank(),
+                movement.map(Movement::places).map(places -> places.get(row.community())),
                 row.band(),
                 row.total().marks(),
+                row.likely()
+                        .map(likely ->
+                                new Likely(likely.low().marks(), likely.high().marks())),
                 indicators);
     }
 

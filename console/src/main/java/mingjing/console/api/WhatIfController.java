@@ -50,7 +50,7 @@ class WhatIfController {
         RuleBook candidate = RuleBookFile.read(name.orElse("细则"), file).book();
         Asked asked = moments.ask(asOf, until);
         String year = period.orElseGet(() -> scoreboard.lastPeriod(asked));
-        RankDiff diff = RankDiff.between(scoreboard.board(year, asked, book), scoreboard.board(year, asked, candidate));
+        RankDiff diff = scoreboard.whatIf(year, asked, book, candidate);
         return new Answer(
                 diff.before(),
                 diff.after(),

@@ -2,13 +2,16 @@ package mingjing.console.pages;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import mingjing.query.Asked;
 import mingjing.query.score.RuleBooks;
 import mingjing.query.score.Scoreboard;
+import mingjing.query.score.Scoreboard.Movement;
 import mingjing.rules.Board;
+import mingjing.rules.Indicator;
 import mingjing.rules.Points;
 import mingjing.rules.Row;
 import mingjing.rules.RuleBook;
@@ -29,8 +32,60 @@ class Scores {
      * A board with what leads to its rows.
      *
      * @param average mean of the totals, to one decimal
+     * @param newer the board under the rules now in force, where those of its time were others
      */
-    public record Table(String period, RuleBook book, Board board, BigDecimal average, Points highest, Points lowest) {
+    public record Table(
+            String period,
+            RuleBook book,
+            Board board,
+            BigDecimal average,
+            Points highest,
+            Points lowest,
+            Optional<Movement> movement,
+            Optional<Board> newer) {
+        /** A run of indicators of one part of the work. */
+        public record Pillar(String name, int width) {}
+
+        /** The parts of the work over the columns of their indicators; none where the book makes none. */
+        public List<Pillar> pillars() {
+            List<Pillar> pillars = new ArrayList<>();
+            for (String indicator : indicators()) {
+                String name = book.indicators().stream()
+                        .filter(each -> each.name().equals(indicator))
+                        .map(Indicator::pillar)
+                        .findFirst()
+                        .orElse("");
+                if (!pillars.isEmpty() && pillars.getLast().name().equals(name)) {
+                    pillars.add(new Pillar(name, pillars.removeLast().width() + 1));
+                } else {
+                    pillars.add(new Pillar(name, 1));
+                }
+            }
+            return pillars.stream().allMatch(each -> each.name().isEmpty()) ? List.of() : pillars;
+        }
+
+        /** Places gained, as a reader sees it; empty where nothing is known or nothing moved. */
+        public String moved(String community) {
+            int places = movement.map(known -> known.places().getOrDefault(community, 0))
+                    .orElse(0);
+            return places == 0 ? "" : (places > 0 ? "↑" : "↓") + Math.abs(places);
+        }
+
+        /** Whether the book ranks communities among those of their size. */
+        public boolean grouped() {
+            return board.rows().stream().anyMatch(row -> !row.group().isEmpty());
+        }
+
+        /** The rank under the rules now in force, where the board is of a time with other rules. */
+        public String rankNow(String community) {
+            return newer.stream()
+                    .flatMap(board -> board.rows().stream())
+                    .filter(row -> row.community().equals(community) && row.rank() > 0)
+                    .map(row -> Integer.toString(row.rank()))
+                    .findFirst()
+                    .orElse("—");
+        }
+
         /** Best minus worst. */
         public Points spread() {
             return highest.minus(lowest);
@@ -73,15 +128,23 @@ class Scores {
         if (books.published().stream().noneMatch(book -> covers(book, period))) {
             return Optional.empty();
         }
-        Board board = scoreboard.board(period, asked, Optional.empty());
         RuleBook book = scoreboard.book(period, asked, Optional.empty());
+        Board board = scoreboard.board(period, asked, book);
         List<Points> totals = board.rows().stream().map(Row::total).sorted().toList();
         if (totals.isEmpty()) {
             return Optional.empty();
         }
         BigDecimal sum = totals.stream().map(Points::marks).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal average = sum.divide(BigDecimal.valueOf(totals.size()), 1, RoundingMode.HALF_UP);
-        return Optional.of(new Table(period, book, board, average, totals.getLast(), totals.getFirst()));
+        return Optional.of(new Table(
+                period,
+                book,
+                board,
+                average,
+                totals.getLast(),
+                totals.getFirst(),
+                scoreboard.movement(period, asked, book),
+                scoreboard.newerBook(period, asked).map(now -> scoreboard.board(period, asked, now))));
     }
 
     private static boolean covers(RuleBook book, String period) {

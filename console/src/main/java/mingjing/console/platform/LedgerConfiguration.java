@@ -13,6 +13,7 @@ import mingjing.ledger.publication.Publication;
 import mingjing.ledger.witness.Policy;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.organisation.Organisation;
+import mingjing.query.platform.QueryConfiguration.FactsFile;
 import mingjing.query.score.Facts;
 import mingjing.query.score.RuleBookShelf;
 import mingjing.store.EventStore;
@@ -59,6 +60,12 @@ class LedgerConfiguration {
                 policy, cosignatures, cosigner, () -> publisher.publishing().leading(), clock);
         witnessing.start();
         return witnessing;
+    }
+
+    /** Beside the ledger, but nothing of it: a saving of time, made again whenever it is gone. */
+    @Bean
+    FactsFile factsFile(LedgerFolder folder) {
+        return new FactsFile(folder.folder().resolve("facts.bin"));
     }
 
     @Bean

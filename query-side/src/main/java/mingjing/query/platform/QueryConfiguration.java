@@ -1,6 +1,8 @@
 package mingjing.query.platform;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import mingjing.events.rectification.LightRule;
 import mingjing.query.Moments;
@@ -16,12 +18,19 @@ import mingjing.query.score.Facts;
 import mingjing.query.score.RuleBooks;
 import mingjing.query.score.Scoreboard;
 import mingjing.store.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Every view as a bean; whoever imports it brings the store, the database, a clock, the names and the rule books. */
 @Configuration(proxyBeanMethods = false)
 public class QueryConfiguration {
+    /** Fewer facts than these are read from the table in no time. */
+    private static final int WORTH_SAVING = 100_000;
+
+    /** Where facts are found again after a restart; whoever has no place for it brings none. */
+    public record FactsFile(Path path) {}
+
     @Bean
     Moments moments(EventStore store, Clock clock) {
         return new Moments(store, clock);
@@ -53,8 +62,9 @@ public class QueryConfiguration {
     }
 
     @Bean
-    Facts facts(EventStore store, DataSource dataSource, Organisation organisation) {
-        return new Facts(store, dataSource, organisation);
+    Facts facts(EventStore store, DataSource dataSource, Organisation organisation, ObjectProvider<FactsFile> file) {
+        Optional<Path> path = Optional.ofNullable(file.getIfAvailable()).map(FactsFile::path);
+        return new Facts(store, dataSource, organisation, path, WORTH_SAVING);
     }
 
     @Bean

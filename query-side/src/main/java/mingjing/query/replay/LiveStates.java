@@ -10,22 +10,21 @@ import mingjing.query.organisation.Organisation;
 import mingjing.query.score.Contest;
 import mingjing.query.score.Facts;
 import mingjing.rules.Board;
-import mingjing.rules.Fact;
 import mingjing.rules.Moment;
 import mingjing.rules.RuleBook;
 
-/** What a node's views show at a past moment; facts and units are read once, however many books there are. */
+/** What a node's views show at a past moment; units are read once, however many books there are. */
 public final class LiveStates implements States {
     private final Asked asked;
     private final RectificationBoard board;
     private final Chart chart;
-    private final List<Fact> facts;
+    private final Facts facts;
 
     public LiveStates(RectificationBoard board, Organisation organisation, Facts facts, Moment moment) {
         this.asked = new Asked(moment, false, Optional.empty(), Optional.empty());
         this.board = board;
         this.chart = organisation.chart(asked);
-        this.facts = facts.facts(asked);
+        this.facts = facts;
     }
 
     @Override
@@ -40,6 +39,6 @@ public final class LiveStates implements States {
 
     @Override
     public Board scores(String year, RuleBook book) {
-        return Contest.board(year, book, chart, facts, moment());
+        return facts.over(asked.position(), columns -> Contest.board(year, book, chart, columns, moment()));
     }
 }

@@ -11,6 +11,7 @@ import mingjing.query.organisation.UnitHistory;
 import mingjing.rules.Board;
 import mingjing.rules.Community;
 import mingjing.rules.Fact;
+import mingjing.rules.FactColumns;
 import mingjing.rules.Moment;
 import mingjing.rules.RuleBook;
 import mingjing.rules.Scoring;
@@ -26,11 +27,14 @@ public final class Contest {
      * @param facts all that are known at the moment, of any year
      */
     public static Board board(String period, RuleBook book, Chart chart, Collection<Fact> facts, Moment moment) {
-        return board(Period.parse(period), book, chart, facts, moment);
+        return board(period, book, chart, FactColumns.of(facts), moment);
     }
 
-    static Board board(Period year, RuleBook book, Chart chart, Collection<Fact> facts, Moment moment) {
-        return Scoring.score(book, roster(year, chart, moment.day()), counted(year, facts), moment);
+    /** The same out of columns, which may hold facts that are not known at the moment. */
+    public static Board board(String period, RuleBook book, Chart chart, FactColumns facts, Moment moment) {
+        Period year = Period.parse(period);
+        List<Community> roster = roster(year, chart, moment.day());
+        return Scoring.score(List.of(book), roster, facts, moment, year.span()).getFirst();
     }
 
     /** A year that is over is judged with the roster of its last day. */

@@ -1,5 +1,6 @@
 package mingjing.query.score;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import javax.sql.DataSource;
 import mingjing.events.Tag;
 import mingjing.events.organisation.UnitId;
@@ -19,11 +23,13 @@ import mingjing.query.FoldedView;
 import mingjing.query.organisation.Chart;
 import mingjing.query.organisation.Organisation;
 import mingjing.rules.Fact;
+import mingjing.rules.FactColumns;
 import mingjing.rules.Moment;
 import mingjing.store.CanonicalJson;
 import mingjing.store.Criterion;
 import mingjing.store.EventStore;
 import mingjing.store.Query;
+import mingjing.store.Recorded;
 import mingjing.store.projection.Projection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
@@ -33,11 +39,41 @@ public final class Facts {
     private final EventStore store;
     private final JdbcClient jdbc;
     private final Organisation organisation;
+    private final FactKeeper keeper;
 
+    /** Facts that are read anew by each program. */
     public Facts(EventStore store, DataSource dataSource, Organisation organisation) {
+        this(store, dataSource, organisation, Optional.empty(), 0);
+    }
+
+    /**
+     * Facts that a later program finds in a file.
+     *
+     * @param worthSaving how many facts must be new before the file is written again
+     */
+    public Facts(
+            EventStore store, DataSource dataSource, Organisation organisation, Optional<Path> file, int worthSaving) {
         this.store = store;
         this.jdbc = JdbcClient.create(dataSource);
         this.organisation = organisation;
+        this.keeper = new FactKeeper(this, store, file, worthSaving);
+    }
+
+    /** Lends all facts known by a position in columns, and perhaps later ones: who looks says the position again. */
+    public <T> T over(long position, Function<FactColumns, T> look) {
+        return keeper.over(position, look);
+    }
+
+    /** The event of each position that counts for a community. */
+    public LongFunction<String> events(String community) {
+        Map<Long, String> known = new HashMap<>();
+        jdbc.sql("select position, event_id from view_facts.fact where community = :community")
+                .param("community", community)
+                .query(row -> {
+                    known.put(row.getLong(1), row.getString(2));
+                });
+        return position -> known.computeIfAbsent(
+                position, at -> store.at(at).map(Recorded::id).orElse(""));
     }
 
     /**
@@ -47,8 +83,7 @@ public final class Facts {
      */
     public List<Fact> facts(Asked asked) {
         List<Fact> facts = new ArrayList<>();
-        long seen = load(facts, asked.position());
-        facts.addAll(folded(seen, asked.position()));
+        each(0, asked.position(), facts::add);
         Chart chart = organisation.chart(asked);
         return facts.stream().map(fact -> FoldedFacts.answeredFor(fact, chart)).toList();
     }
@@ -105,20 +140,21 @@ public final class Facts {
         return new Asked(Moment.asOf(position), false, Optional.empty(), Optional.empty());
     }
 
-    private long load(List<Fact> facts, long position) {
+    /** The facts of a stretch of the log in recorded order: from the table, and what it has not seen yet from the log. */
+    void each(long after, long upTo, Consumer<Fact> reader) {
         long[] seen = {0};
         jdbc.sql("""
                         select seen.position as seen, fact.*
                         from view_facts.seen
-                        left join view_facts.fact on fact.position <= :position
+                        left join view_facts.fact on fact.position > :after and fact.position <= :upTo
                         order by fact.position
-                        """).param("position", position).query(row -> {
+                        """).param("after", after).param("upTo", upTo).query(row -> {
             seen[0] = row.getLong("seen");
             if (row.getString("event_id") != null) {
-                facts.add(fact(row));
+                reader.accept(fact(row));
             }
         });
-        return seen[0];
+        folded(Math.max(after, seen[0]), upTo).forEach(reader);
     }
 
     private static Fact fact(ResultSet row) throws SQLException {

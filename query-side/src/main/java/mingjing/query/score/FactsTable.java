@@ -23,6 +23,9 @@ import mingjing.store.projection.Projection;
 
 /** Keeps every fact as one row that is never changed; a withdrawal is a row of its own. */
 final class FactsTable implements Projection {
+    /** Raised when the same events yield other facts. */
+    static final int VERSION = 4;
+
     @Override
     public String name() {
         return "facts";
@@ -30,7 +33,7 @@ final class FactsTable implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return VERSION;
     }
 
     @Override

@@ -2,6 +2,7 @@ package mingjing.query.score;
 
 import java.time.LocalDate;
 import java.time.Year;
+import mingjing.rules.Span;
 
 /** The year a board is about, both days included. */
 record Period(LocalDate from, LocalDate to) {
@@ -11,6 +12,10 @@ record Period(LocalDate from, LocalDate to) {
         }
         Year year = Year.parse(text.strip());
         return new Period(year.atDay(1), year.atDay(year.length()));
+    }
+
+    Span span() {
+        return new Span(from, to);
     }
 
     boolean holds(LocalDate day) {

@@ -1,16 +1,21 @@
 package mingjing.query.score;
 
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import mingjing.query.Asked;
 import mingjing.query.organisation.Organisation;
 import mingjing.rules.Board;
 import mingjing.rules.Community;
 import mingjing.rules.Explanation;
-import mingjing.rules.Fact;
+import mingjing.rules.Moment;
+import mingjing.rules.RankDiff;
 import mingjing.rules.RuleBook;
 import mingjing.rules.Scoring;
 
@@ -33,13 +38,58 @@ public final class Scoreboard {
      * @param book {@code name@version} or a name (then its newest version); empty: the book in force
      */
     public Board board(String period, Asked asked, Optional<String> book) {
-        Period year = Period.parse(period);
-        return board(year, asked, choose(period, asked, book));
+        return board(period, asked, choose(period, asked, book));
     }
 
     /** The board of a year under a book that need not be published: what-if. */
     public Board board(String period, Asked asked, RuleBook candidate) {
-        return board(Period.parse(period), asked, candidate);
+        return score(List.of(candidate), period, asked, asked.day()).getFirst();
+    }
+
+    /** Whom a book that need not be published moves, against one that is; what both measure is measured once. */
+    public RankDiff whatIf(String period, Asked asked, Optional<String> book, RuleBook candidate) {
+        List<Board> boards = score(List.of(choose(period, asked, book), candidate), period, asked, asked.day());
+        return RankDiff.between(boards.getFirst(), boards.getLast());
+    }
+
+    /**
+     * How ranks moved since the end of the month before, with the roster of today; empty where the year had not begun by then.
+     *
+     * @param book the one the board is made with
+     */
+    public Optional<Movement> movement(String period, Asked asked, RuleBook book) {
+        Period year = Period.parse(period);
+        LocalDate before = year.lastDay(asked.day()).withDayOfMonth(1).minusDays(1);
+        if (!year.holds(before)) {
+            return Optional.empty();
+        }
+        Board then = score(List.of(book), period, asked, before).getFirst();
+        Board now = score(List.of(book), period, asked, asked.day()).getFirst();
+        Map<String, Integer> places = new HashMap<>();
+        for (RankDiff.Line line : RankDiff.between(then, now).lines()) {
+            if (line.rankBefore() > 0 && line.rankAfter() > 0) {
+                places.put(line.community(), line.moved());
+            }
+        }
+        return Optional.of(new Movement(before, places));
+    }
+
+    /**
+     * Places gained since a day.
+     *
+     * @param places up (negative: down), by community; those not ranked on both days are absent
+     */
+    public record Movement(LocalDate since, Map<String, Integer> places) {
+        public Movement {
+            places = Map.copyOf(places);
+        }
+    }
+
+    private List<Board> score(List<RuleBook> chosen, String period, Asked asked, LocalDate day) {
+        Period year = Period.parse(period);
+        List<Community> roster = roster(year, asked);
+        Moment moment = new Moment(asked.position(), day);
+        return facts.over(asked.position(), columns -> Scoring.score(chosen, roster, columns, moment, year.span()));
     }
 
     /** Why one community has its score on that board; the points sum exactly. */
@@ -74,24 +124,19 @@ public final class Scoreboard {
         return roster(Period.parse(period), asked);
     }
 
-    private Board board(Period year, Asked asked, RuleBook book) {
-        return Contest.board(year, book, organisation.chart(asked), facts.facts(asked), asked.moment());
-    }
-
     private Explanation explanation(String code, Period year, Asked asked, RuleBook book) {
         List<Community> roster = roster(year, asked);
         if (roster.stream().noneMatch(each -> each.code().equals(code))) {
             throw new IllegalArgumentException(year.lastDay(asked.day()) + " 的名册上没有社区 “" + code + "”");
         }
-        return Scoring.explain(book, roster, code, facts(year, asked), asked.moment());
+        LongFunction<String> events = facts.events(code);
+        return facts.over(
+                asked.position(),
+                columns -> Scoring.explain(book, roster, code, columns, events, asked.moment(), year.span()));
     }
 
     private List<Community> roster(Period year, Asked asked) {
         return Contest.roster(year, organisation.chart(asked), asked.day());
-    }
-
-    private List<Fact> facts(Period year, Asked asked) {
-        return Contest.counted(year, facts.facts(asked));
     }
 
     private RuleBook choose(String period, Asked asked, Optional<String> wanted) {

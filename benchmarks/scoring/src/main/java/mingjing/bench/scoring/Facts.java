@@ -17,6 +17,7 @@ import mingjing.rules.RankDiff;
 import mingjing.rules.Row;
 import mingjing.rules.RuleBook;
 import mingjing.rules.Scoring;
+import mingjing.rules.Span;
 
 /** One number of facts, in columns and in DuckDB, and what is done with them. */
 final class Facts implements AutoCloseable {
@@ -45,7 +46,7 @@ final class Facts implements AutoCloseable {
         long before = used();
         FactColumns columns = SyntheticFacts.columns(count);
         Path snapshot = Files.createTempFile("facts", ".bin");
-        new FactSnapshot(columns, count).write(snapshot, SOURCE);
+        new FactSnapshot(columns, count, SOURCE).write(snapshot, SOURCE);
         double bytes = (used() - before) / (double) count;
         Facts facts = new Facts(columns, bytes, Duck.with(count), count, snapshot);
         facts.check();
@@ -93,7 +94,7 @@ final class Facts implements AutoCloseable {
 
     double whatIf() throws Exception {
         return Cpu.milliseconds(TIMES, () -> {
-            List<Board> boards = Scoring.score(List.of(IN_FORCE, CANDIDATE), ROSTER, columns, Moment.MAX);
+            List<Board> boards = Scoring.score(List.of(IN_FORCE, CANDIDATE), ROSTER, columns, Moment.MAX, Span.ALWAYS);
             seen += RankDiff.between(boards.getFirst(), boards.getLast())
                     .lines()
                     .size();
