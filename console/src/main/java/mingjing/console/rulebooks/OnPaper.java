@@ -9,9 +9,10 @@ import mingjing.console.platform.Core;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.rules.RuleBookId;
 import mingjing.query.score.Shelved;
+import mingjing.query.score.Shelved.Status;
 import mingjing.rules.RuleBook;
 
-/** Enters a rule book that two persons signed on paper: the same three steps, one after the other, in their names. */
+/** Enters a rule book that two persons signed on paper: the same three steps in their names, and only those not yet taken. */
 public record OnPaper(Core core, String actor, PersonId draftedBy, PersonId approvedBy) {
 
     /**
@@ -22,23 +23,32 @@ public record OnPaper(Core core, String actor, PersonId draftedBy, PersonId appr
     public RuleBook publish(String name, byte[] file) throws IOException {
         RuleBookFile.Text read = RuleBookFile.read(name, file);
         RuleBookId id = new RuleBookId(read.book().id());
-        Optional<Shelved> known = core.ruleBooks()
-                .find(id)
-                .filter(shelved -> shelved.publication().isPresent());
-        if (known.isPresent()) {
-            if (!known.get().text().equals(read.yaml())) {
+        Optional<Shelved> known = core.ruleBooks().find(id);
+        boolean same =
+                known.filter(shelved -> shelved.text().equals(read.yaml())).isPresent();
+        Status status = known.map(Shelved::status).orElse(Status.DISCARDED);
+        if (status == Status.PUBLISHED) {
+            if (!same) {
                 throw new IllegalStateException("细则 " + id + " 已经发布，内容不能再改。请换一个版本号后重新发布。");
             }
             return read.book();
         }
         RuleBookOrders orders = core.ruleBookOrders();
-        carryOut(orders.draft(name, read.yaml().getBytes(StandardCharsets.UTF_8), draftedBy));
-        carryOut(orders.review(id, draftedBy));
-        carryOut(orders.publish(id, approvedBy));
+        int draft = known.map(Shelved::draft).orElse(0);
+        if (!same || status == Status.DISCARDED) {
+            draft++;
+            carryOut(orders.draft(name, read.yaml().getBytes(StandardCharsets.UTF_8), draftedBy), id, draft);
+        }
+        if (!same || status != Status.REVIEWED) {
+            carryOut(orders.review(id, draftedBy), id, draft);
+        }
+        carryOut(orders.publish(id, approvedBy), id, draft);
         return read.book();
     }
 
-    private void carryOut(Command order) {
-        core.commands().carryOut(order, actor, Optional.empty());
+    /** Under a key that says what it is, so that what was cut short and begun anew records the same events. */
+    private void carryOut(Command order, RuleBookId id, int draft) {
+        String key = String.join("/", order.getClass().getSimpleName(), id.value(), Integer.toString(draft));
+        core.commands().carryOut(order, actor, Optional.of(key));
     }
 }
