@@ -18,6 +18,9 @@ final class Estimate {
     /** More than a decimal128 ever loses in one step, relative to the value. */
     private static final double DECIMAL128 = 1e-30;
 
+    /** Below it the rest of an operation is no longer exact. */
+    private static final double SMALLEST = 0x1p-900;
+
     private static final double[] TENS = {1, 10, 100, 1000, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
 
     private final double[] values;
@@ -156,6 +159,7 @@ final class Estimate {
                     double off = error;
                     double b = right.value();
                     double product = a * b;
+                    unsure |= b != 0 && vanished(product, a);
                     return within(
                             product,
                             Math.abs(Math.fma(a, b, -product)) + Math.abs(a) * error + (Math.abs(b) + error) * off);
@@ -206,8 +210,14 @@ final class Estimate {
         double surely = Math.abs(b) - divisorOff;
         unsure |= !(surely > 0);
         double quotient = a / b;
+        unsure |= vanished(quotient, a);
         double rest = Math.abs(Math.fma(-quotient, b, a));
         return within(quotient, (rest + off + Math.abs(quotient) * divisorOff) / surely);
+    }
+
+    /** Where doubles come to an end, and decimal128 does not. */
+    private static boolean vanished(double result, double operand) {
+        return operand != 0 && Math.abs(result) < SMALLEST;
     }
 
     private Condition compare(Expr.Relation relation, Step left, Step right) {

@@ -53,6 +53,21 @@ class EstimateTest {
         assertThat(estimate.unsure()).isTrue();
     }
 
+    @Test
+    void what_is_too_small_for_a_double_is_left_to_the_evaluator() {
+        Expr tiny = Expr.written(new BigDecimal("0.000000001"));
+        Expr product = tiny;
+        for (int i = 0; i < 39; i++) {
+            product = Expr.times(product, tiny);
+        }
+        Expr.Test more = new Expr.Compare(Expr.Relation.MORE, product, Expr.fixed(0));
+        Estimate estimate = new Estimate(0);
+        Estimate.Step step = estimate.step(new Expr.If(more, Expr.fixed(7), Expr.fixed(0)), NAMES::indexOf);
+        estimate.begin();
+        estimate.thousandths(step, 10, 3);
+        assertThat(estimate.unsure()).isTrue();
+    }
+
     private static BigDecimal number(Random random) {
         return switch (random.nextInt(4)) {
             case 0 -> BigDecimal.valueOf(random.nextInt(5));
