@@ -66,7 +66,7 @@ final class FormulaFaults {
                     divisor.from(),
                     divisor.to() - divisor.from(),
                     "“%s” 可能是 0, 除法没有意义, 也没说给几分".formatted(text),
-                    "写 不足: {当: %s < 3, 得: …}, 或写 如果 %s > 0 那么 … 否则 …".formatted(text, text));
+                    "写 不足: {当: %s < 3, 得: …}（表格里填 不足当、不足得 两列）, 或写 如果 %s > 0 那么 … 否则 …".formatted(text, text));
         }
     }
 

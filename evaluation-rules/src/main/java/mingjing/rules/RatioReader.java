@@ -40,7 +40,8 @@ final class RatioReader {
             faults.at(
                     entries.at("总数"),
                     "“%s” 为 0 时比率没有意义, 也没说给几分".formatted(all.get().name()),
-                    "写 不足: {当: %s < 3, 得: …}, 或写 收缩".formatted(all.get().name()));
+                    "写 不足: {当: %s < 3, 得: …}（表格里填 不足当、不足得 两列）, 或写 收缩"
+                            .formatted(all.get().name()));
         }
         return Optional.of(new Shape.Ratio(good.get().name(), all.get().name(), from, to, shrinkage));
     }
