@@ -20,7 +20,6 @@ import mingjing.query.appeal.AppealRegister.Status;
 import mingjing.query.audit.AuditTrail;
 import mingjing.query.audit.Entry;
 import mingjing.query.organisation.Organisation;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -105,25 +104,13 @@ class AppealsController {
         PersonId by = user.account().person();
         Outcome outcome = desk.take(
                 user.account(), () -> orders.raise(unit, position, input.text("grounds"), by), input.key(), locale);
-        return switch (outcome) {
-            case Outcome.Recorded recorded -> {
-                flash.addFlashAttribute("recorded", recorded);
-                yield new ModelAndView("redirect:/appeals/" + AppealId.of(unit, position));
-            }
-            case Outcome.NotDone notDone -> {
-                Raising raising = raising(community, position, frame);
-                ModelAndView page = new ModelAndView(
-                        "appealing",
-                        "view",
-                        new Raising(
-                                community,
-                                raising.disputed(),
-                                raising.form().refused(input, notDone.why()),
-                                raising.names()));
-                page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-                yield page;
-            }
-        };
+        return outcome.shown("redirect:/appeals/" + AppealId.of(unit, position), flash, why -> {
+            Raising raising = raising(community, position, frame);
+            return new ModelAndView(
+                    "appealing",
+                    "view",
+                    new Raising(community, raising.disputed(), raising.form().refused(input, why), raising.names()));
+        });
     }
 
     @GetMapping("/appeals/{id}")
@@ -180,22 +167,11 @@ class AppealsController {
                 },
                 input.key(),
                 locale);
-        return switch (outcome) {
-            case Outcome.Recorded recorded -> {
-                flash.addFlashAttribute("recorded", recorded);
-                yield new ModelAndView("redirect:/appeals/" + Paths.segment(id));
-            }
-            case Outcome.NotDone notDone -> {
-                Sheet sheet = sheet(id, frame);
-                List<Form> forms = sheet.forms().stream()
-                        .map(form -> form.name().equals(order) ? form.refused(input, notDone.why()) : form)
-                        .toList();
-                ModelAndView page = new ModelAndView(
-                        "appeal", "view", new Sheet(sheet.row(), sheet.disputed(), forms, sheet.names()));
-                page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-                yield page;
-            }
-        };
+        return outcome.shown("redirect:/appeals/" + Paths.segment(id), flash, why -> {
+            Sheet sheet = sheet(id, frame);
+            List<Form> forms = Form.refused(sheet.forms(), order, input, why);
+            return new ModelAndView("appeal", "view", new Sheet(sheet.row(), sheet.disputed(), forms, sheet.names()));
+        });
     }
 
     private Optional<Entry> disputed(long position, Frame frame) {

@@ -23,4 +23,11 @@ public record Form(String name, String action, List<Field> fields, String key, O
         List<Field> kept = fields.stream().map(field -> field.filled(input)).toList();
         return new Form(name, action, kept, input.key().orElse(key), Optional.of(why));
     }
+
+    /** The forms of a page, of which one was refused. */
+    static List<Form> refused(List<Form> forms, String name, Input input, String why) {
+        return forms.stream()
+                .map(form -> form.name().equals(name) ? form.refused(input, why) : form)
+                .toList();
+    }
 }

@@ -1,7 +1,11 @@
 package mingjing.console.pages;
 
 import java.util.HexFormat;
+import java.util.function.Function;
 import mingjing.store.Receipt;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What became of an order given on a page. */
 sealed interface Outcome {
@@ -18,4 +22,24 @@ sealed interface Outcome {
 
     /** Nothing was recorded, and why. */
     record NotDone(String why) implements Outcome {}
+
+    /**
+     * Where it leads: on to another page with the receipt, or back to the same with the reason and what was written.
+     *
+     * @param next a redirect
+     * @param again the page as it was, with why nothing was recorded
+     */
+    default ModelAndView shown(String next, RedirectAttributes flash, Function<String, ModelAndView> again) {
+        return switch (this) {
+            case Recorded recorded -> {
+                flash.addFlashAttribute("recorded", recorded);
+                yield new ModelAndView(next);
+            }
+            case NotDone notDone -> {
+                ModelAndView page = again.apply(notDone.why());
+                page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                yield page;
+            }
+        };
+    }
 }

@@ -13,7 +13,6 @@ import mingjing.events.rectification.ProblemId;
 import mingjing.query.Moments;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.organisation.Organisation;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -58,18 +57,9 @@ class RegistrationController {
             Locale locale) {
         Input input = new Input(written);
         Outcome outcome = desk.take(user.account(), () -> order(input, user.account()), input.key(), locale);
-        return switch (outcome) {
-            case Outcome.Recorded recorded -> {
-                flash.addFlashAttribute("recorded", recorded);
-                yield new ModelAndView("redirect:" + Paths.problem(input.text("problemNumber")));
-            }
-            case Outcome.NotDone notDone -> {
-                ModelAndView page =
-                        new ModelAndView("registration", "form", form(frame).refused(input, notDone.why()));
-                page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-                yield page;
-            }
-        };
+        return outcome.shown("redirect:" + Paths.problem(input.text("problemNumber")), flash, why -> {
+            return new ModelAndView("registration", "form", form(frame).refused(input, why));
+        });
     }
 
     private static RegisterProblem order(Input input, Account account) {

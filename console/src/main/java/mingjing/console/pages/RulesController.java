@@ -109,14 +109,11 @@ class RulesController {
                 return page(frame, List.of(), Optional.empty(), Optional.of(new Tried(book, orders.trial(book))));
             }
             DraftRuleBook order = orders.draft(name, bytes, user.account().person());
-            return switch (desk.take(user.account(), () -> order, Optional.empty(), locale)) {
-                case Outcome.Recorded recorded -> {
-                    flash.addFlashAttribute("recorded", recorded);
-                    yield new ModelAndView(
-                            "redirect:/rules/" + Paths.segment(order.bookId().value()));
-                }
-                case Outcome.NotDone notDone -> page(frame, List.of(), Optional.of(notDone.why()), Optional.empty());
-            };
+            return desk.take(user.account(), () -> order, Optional.empty(), locale)
+                    .shown(
+                            "redirect:/rules/" + Paths.segment(order.bookId().value()),
+                            flash,
+                            why -> page(frame, List.of(), Optional.of(why), Optional.empty()));
         } catch (RuleBookErrors wrong) {
             return page(frame, wrong.errors(), Optional.empty(), Optional.empty());
         } catch (BadFile bad) {
@@ -192,24 +189,14 @@ class RulesController {
                 },
                 input.key(),
                 locale);
-        return switch (outcome) {
-            case Outcome.Recorded recorded -> {
-                flash.addFlashAttribute("recorded", recorded);
-                yield new ModelAndView("redirect:/rules/" + Paths.segment(id));
-            }
-            case Outcome.NotDone notDone -> {
-                Sheet sheet = sheet(id, false, frame);
-                List<Form> forms = sheet.forms().stream()
-                        .map(form -> form.name().equals(order) ? form.refused(input, notDone.why()) : form)
-                        .toList();
-                ModelAndView page = new ModelAndView(
-                        "rulebook",
-                        "view",
-                        new Sheet(sheet.version(), sheet.book(), sheet.trial(), sheet.again(), forms, sheet.names()));
-                page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-                yield page;
-            }
-        };
+        return outcome.shown("redirect:/rules/" + Paths.segment(id), flash, why -> {
+            Sheet sheet = sheet(id, false, frame);
+            List<Form> forms = Form.refused(sheet.forms(), order, input, why);
+            return new ModelAndView(
+                    "rulebook",
+                    "view",
+                    new Sheet(sheet.version(), sheet.book(), sheet.trial(), sheet.again(), forms, sheet.names()));
+        });
     }
 
     private Directory directory(Frame frame) {

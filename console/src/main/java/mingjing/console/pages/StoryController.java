@@ -18,7 +18,6 @@ import mingjing.query.board.Item;
 import mingjing.query.board.ProblemStory;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.organisation.Organisation;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -78,22 +77,14 @@ class StoryController {
         Account account = user.account();
         Outcome outcome = desk.take(
                 account, () -> step.order().apply(input, signature(number, account, input)), input.key(), locale);
-        return switch (outcome) {
-            case Outcome.Recorded recorded -> {
-                flash.addFlashAttribute("recorded", recorded);
-                yield new ModelAndView("redirect:" + Paths.problem(number));
-            }
-            case Outcome.NotDone notDone -> {
-                Story story = story(number, frame);
-                ModelAndView page = page(new Story(
-                        story.item(),
-                        story.chapters(),
-                        refused(story.steps(), form(step, story.item(), frame, story.names()), input, notDone.why()),
-                        story.names()));
-                page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-                yield page;
-            }
-        };
+        return outcome.shown("redirect:" + Paths.problem(number), flash, why -> {
+            Story story = story(number, frame);
+            return page(new Story(
+                    story.item(),
+                    story.chapters(),
+                    refused(story.steps(), form(step, story.item(), frame, story.names()), input, why),
+                    story.names()));
+        });
     }
 
     private static Step.Signature signature(String number, Account account, Input input) {

@@ -26,7 +26,6 @@ import mingjing.query.register.StudyRegister;
 import mingjing.query.register.StudyRegister.Counts;
 import mingjing.query.register.StudyRegister.Filter;
 import mingjing.query.register.StudyRegister.Row;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -132,18 +131,10 @@ class StudiesController {
                 () -> new RecordStudySession(input.read("number", StudyId::new), session(input), by),
                 input.key(),
                 locale);
-        return switch (outcome) {
-            case Outcome.Recorded recorded -> {
-                flash.addFlashAttribute("recorded", recorded);
-                yield new ModelAndView("redirect:/studies");
-            }
-            case Outcome.NotDone notDone -> {
-                Optional<Form> refused = entry(frame, directory(frame)).map(form -> form.refused(input, notDone.why()));
-                ModelAndView page = list(new Wanted("", "", "", "", "", false), 1, frame, refused);
-                page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-                yield page;
-            }
-        };
+        return outcome.shown("redirect:/studies", flash, why -> {
+            Optional<Form> refused = entry(frame, directory(frame)).map(form -> form.refused(input, why));
+            return list(new Wanted("", "", "", "", "", false), 1, frame, refused);
+        });
     }
 
     @GetMapping("/studies/{number}")
@@ -173,22 +164,11 @@ class StudiesController {
                 },
                 input.key(),
                 locale);
-        return switch (outcome) {
-            case Outcome.Recorded recorded -> {
-                flash.addFlashAttribute("recorded", recorded);
-                yield new ModelAndView("redirect:/studies/" + Paths.segment(number));
-            }
-            case Outcome.NotDone notDone -> {
-                Sheet sheet = sheet(number, frame);
-                List<Form> forms = sheet.forms().stream()
-                        .map(form -> form.name().equals(order) ? form.refused(input, notDone.why()) : form)
-                        .toList();
-                ModelAndView page = new ModelAndView(
-                        "study", "view", new Sheet(sheet.row(), sheet.history(), forms, sheet.names()));
-                page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-                yield page;
-            }
-        };
+        return outcome.shown("redirect:/studies/" + Paths.segment(number), flash, why -> {
+            Sheet sheet = sheet(number, frame);
+            List<Form> forms = Form.refused(sheet.forms(), order, input, why);
+            return new ModelAndView("study", "view", new Sheet(sheet.row(), sheet.history(), forms, sheet.names()));
+        });
     }
 
     private Directory directory(Frame frame) {

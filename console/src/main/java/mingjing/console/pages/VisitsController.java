@@ -30,7 +30,6 @@ import mingjing.query.register.VisitRegister;
 import mingjing.query.register.VisitRegister.Counts;
 import mingjing.query.register.VisitRegister.Filter;
 import mingjing.query.register.VisitRegister.Row;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -137,18 +136,10 @@ class VisitsController {
                         input.read("number", VisitId::new), visit(input), input.lines("solvedLines"), by),
                 input.key(),
                 locale);
-        return switch (outcome) {
-            case Outcome.Recorded recorded -> {
-                flash.addFlashAttribute("recorded", recorded);
-                yield new ModelAndView("redirect:/visits");
-            }
-            case Outcome.NotDone notDone -> {
-                Optional<Form> refused = entry(frame, directory(frame)).map(form -> form.refused(input, notDone.why()));
-                ModelAndView page = list(new Wanted("", "", "", "", "", false), 1, frame, refused);
-                page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-                yield page;
-            }
-        };
+        return outcome.shown("redirect:/visits", flash, why -> {
+            Optional<Form> refused = entry(frame, directory(frame)).map(form -> form.refused(input, why));
+            return list(new Wanted("", "", "", "", "", false), 1, frame, refused);
+        });
     }
 
     @GetMapping("/visits/{number}")
@@ -177,22 +168,11 @@ class VisitsController {
                 },
                 input.key(),
                 locale);
-        return switch (outcome) {
-            case Outcome.Recorded recorded -> {
-                flash.addFlashAttribute("recorded", recorded);
-                yield new ModelAndView("redirect:/visits/" + Paths.segment(number));
-            }
-            case Outcome.NotDone notDone -> {
-                Sheet sheet = sheet(number, frame);
-                List<Form> forms = sheet.forms().stream()
-                        .map(form -> form.name().equals(order) ? form.refused(input, notDone.why()) : form)
-                        .toList();
-                ModelAndView page = new ModelAndView(
-                        "visit", "view", new Sheet(sheet.row(), sheet.history(), forms, sheet.names()));
-                page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-                yield page;
-            }
-        };
+        return outcome.shown("redirect:/visits/" + Paths.segment(number), flash, why -> {
+            Sheet sheet = sheet(number, frame);
+            List<Form> forms = Form.refused(sheet.forms(), order, input, why);
+            return new ModelAndView("visit", "view", new Sheet(sheet.row(), sheet.history(), forms, sheet.names()));
+        });
     }
 
     private Directory directory(Frame frame) {
