@@ -82,7 +82,7 @@ public final class Replay implements Replayer {
         }
         RuleBook book;
         try {
-            book = RuleBook.parse(file, new String(text, StandardCharsets.UTF_8));
+            book = RuleBook.parse(file, new String(text, StandardCharsets.UTF_8), states.vocabulary());
         } catch (RuleBookErrors e) {
             return List.of(new Finding(
                     Kind.FILE_BROKEN,

@@ -55,7 +55,15 @@ public enum Reason {
     APPEAL_WAITS(Kind.CONFLICT),
     APPEAL_DECIDED(Kind.CONFLICT),
     PARTY_MAY_NOT_DECIDE(Kind.CONFLICT),
-    CORRECTED_BEFORE(Kind.INVALID);
+    CORRECTED_BEFORE(Kind.INVALID),
+    UNKNOWN_KIND(Kind.INVALID),
+    UNKNOWN_ACTIVITY(Kind.INVALID),
+    UNKNOWN_FIELD(Kind.INVALID),
+    NOT_AN_OPTION(Kind.INVALID),
+    KIND_UNCHANGED(Kind.CONFLICT),
+    KIND_RENAMED(Kind.CONFLICT),
+    FIELD_REDEFINED(Kind.CONFLICT),
+    FIGURES_UNCHANGED(Kind.CONFLICT);
 
     /** Whether the order itself is at fault, or only the moment it came. */
     public enum Kind {

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingjing.command.activity.Catalogue;
 import mingjing.command.appeal.Appeals;
 import mingjing.command.organisation.Organisation;
 import mingjing.command.rectification.Rectification;
@@ -22,15 +23,17 @@ public final class UseCases {
                     StudyRegister.SLICES,
                     VisitRegister.SLICES,
                     Rules.SLICES,
-                    Appeals.SLICES)
+                    Appeals.SLICES,
+                    Catalogue.SLICES)
             .flatMap(List::stream)
             .toList();
 
     private static final Map<String, Slice<?>> BY_NAME = new TreeMap<>();
 
-    /** What an order about a rule book or an appeal says was looked up before: nobody writes such an order by hand. */
-    private static final Set<Slice<?>> PREPARED =
-            Stream.of(Rules.SLICES, Appeals.SLICES).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+    /** What an order about a rule book, an appeal or the list of figures says was looked up before: nobody writes such an order by hand. */
+    private static final Set<Slice<?>> PREPARED = Stream.of(Rules.SLICES, Appeals.SLICES, Catalogue.PREPARED)
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     static {
         SLICES.forEach(slice -> BY_NAME.put(slice.name(), slice));

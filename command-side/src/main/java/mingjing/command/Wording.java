@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import mingjing.events.LongText;
@@ -34,6 +35,7 @@ final class Wording {
         switch (value) {
             case String text -> checkText(field, text, mayBeEmpty);
             case Collection<?> many -> many.forEach(each -> check(field, each, false));
+            case Map<?, ?> fields -> fields.forEach((name, each) -> check(name.toString(), each, false));
             case Optional<?> maybe -> maybe.ifPresent(each -> check(field, each, false));
             case Record id
             when isOurs(id) && id.getClass().getRecordComponents().length == 1 -> checkNumbers(field, id.toString());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import mingjing.command.activity.CatalogueTest;
 import mingjing.command.appeal.AppealsTest;
 import mingjing.command.organisation.OrganisationTest;
 import mingjing.command.rectification.ClosingTest;
@@ -48,6 +49,9 @@ class EveryUseCaseTest {
 
     @Nested
     class Of_rule_books extends RulesTest {}
+
+    @Nested
+    class Of_the_catalogue extends CatalogueTest {}
 
     @Nested
     class Of_appeals extends AppealsTest {}

@@ -2,6 +2,7 @@ package mingjing.rules;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -71,6 +72,18 @@ public record Quantity(
     /** A number divided as the book says. */
     BigDecimal divided(BigDecimal value) {
         return divisor.compareTo(BigDecimal.ONE) == 0 ? value : value.divide(divisor, MathContext.DECIMAL128);
+    }
+
+    /** The same over the facts of everybody. */
+    Quantity overEveryone() {
+        return new Quantity(name, take, kind, where, field, distinctBy, true, trim, divisor, unit);
+    }
+
+    /** How many of its facts say so, too. */
+    Quantity having(String also, String value) {
+        Map<String, List<String>> narrower = new LinkedHashMap<>(where);
+        narrower.put(also, List.of(value));
+        return new Quantity(name, Take.COUNT, kind, narrower, "", "", everyone, Trim.NONE, BigDecimal.ONE, unit);
     }
 
     /** The same without name and unit: what two books measure alike under different names. */

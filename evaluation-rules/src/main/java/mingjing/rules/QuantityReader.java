@@ -96,7 +96,7 @@ final class QuantityReader {
         String kind = entries.textOr("事件", "");
         node.ifPresent(at -> {
             reading.lighten(at, kind);
-            BurdenRelief.unscorable(kind).ifPresent(why -> faults.at(at, "为基层减负: " + why, "改用 “现场解决”、“整改巩固” 等看结果的事件"));
+            reading.mustShowResults(at, kind);
             if (!reading.vocabulary().kinds().containsKey(kind)
                     && !reading.vocabulary().open()
                     && BurdenRelief.refused(kind).isEmpty()) {

@@ -9,12 +9,21 @@ import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** What is known so far while a book is read: its faults, the words it may use, and its quantities. */
-record Reading(Faults faults, Vocabulary vocabulary, Map<String, Quantity> quantities) {
+/**
+ * What is known so far while a book is read: its faults, the words it may use, and its quantities.
+ *
+ * @param scored whether somebody is judged by the quantities; what only keeps people busy may be counted, but not scored
+ */
+record Reading(Faults faults, Vocabulary vocabulary, Map<String, Quantity> quantities, boolean scored) {
     private static final Set<Quantity.Take> COUNTABLE = Set.of(Quantity.Take.COUNT, Quantity.Take.SUM);
 
     Reading(Faults faults, Vocabulary vocabulary) {
-        this(faults, vocabulary, new LinkedHashMap<>());
+        this(faults, vocabulary, new LinkedHashMap<>(), true);
+    }
+
+    /** For a book that counts and judges nobody. */
+    static Reading counting(Faults faults, Vocabulary vocabulary) {
+        return new Reading(faults, vocabulary, new LinkedHashMap<>(), false);
     }
 
     /** The quantity that a text names, or nothing after saying so. */
@@ -82,9 +91,19 @@ record Reading(Faults faults, Vocabulary vocabulary, Map<String, Quantity> quant
         return number;
     }
 
+    /** Refuses a kind of fact that only counts what people were made to do. */
+    void mustShowResults(Node node, String kind) {
+        Optional.of(kind)
+                .filter(_ -> scored)
+                .flatMap(BurdenRelief::unscorable)
+                .ifPresent(why -> faults.at(node, "为基层减负: " + why, "改用 “现场解决”、“整改巩固” 等看结果的事件"));
+    }
+
     /** Refuses evidence that only keeps people busy. */
     void lighten(Node node, String text) {
-        BurdenRelief.refused(text)
+        Optional.of(text)
+                .filter(_ -> scored)
+                .flatMap(BurdenRelief::refused)
                 .ifPresent(word ->
                         faults.at(node, "为基层减负: 不得以 “%s” 作考核依据, 这份细则不能发布".formatted(word), "考核解决了什么、是否巩固, 不考核留下多少痕迹"));
     }

@@ -13,7 +13,9 @@ import java.util.TreeMap;
  */
 record Unit(SortedMap<String, Integer> powers, boolean open) {
     /** The units a quantity may have, the longer before those they begin with. */
-    static final List<String> WORDS = List.of("件次", "人次", "场次", "万元", "次", "件", "人", "天", "分", "场", "户", "个", "家", "起");
+    static final List<String> WORDS = List.of(
+            "件次", "人次", "场次", "万元", "万平米", "次", "件", "人", "天", "分", "场", "户", "个", "家", "起", "处", "条", "篇", "项", "支",
+            "种");
 
     static final Unit OPEN = new Unit(new TreeMap<>(), true);
     static final Unit RATIO = new Unit(new TreeMap<>(), false);

@@ -34,6 +34,13 @@ public record Vocabulary(Map<String, Map<String, List<String>>> kinds, boolean o
         kinds = Map.copyOf(kinds);
     }
 
+    /** These kinds and others beside them. */
+    public Vocabulary and(Map<String, Map<String, List<String>>> more) {
+        Map<String, Map<String, List<String>>> all = new HashMap<>(more);
+        all.putAll(kinds);
+        return new Vocabulary(all, open);
+    }
+
     public Vocabulary(Map<String, Map<String, List<String>>> kinds) {
         this(kinds, false);
     }

@@ -1,7 +1,9 @@
 package mingjing.events;
 
 import java.util.List;
+import mingjing.events.activity.ActivityEvent;
 import mingjing.events.appeal.AppealEvent;
+import mingjing.events.catalogue.CatalogueEvent;
 import mingjing.events.ledger.LedgerEvent;
 import mingjing.events.organisation.OrgEvent;
 import mingjing.events.rectification.ProblemEvent;
@@ -18,7 +20,9 @@ public final class Vocabulary {
             StudyEvent.class,
             VisitEvent.class,
             RuleBookEvent.class,
-            AppealEvent.class));
+            AppealEvent.class,
+            CatalogueEvent.class,
+            ActivityEvent.class));
 
     private Vocabulary() {}
 }

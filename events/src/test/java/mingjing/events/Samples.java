@@ -3,11 +3,21 @@ package mingjing.events;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import mingjing.events.activity.Activity;
+import mingjing.events.activity.ActivityEvent.*;
+import mingjing.events.activity.ActivityId;
 import mingjing.events.appeal.AppealEvent.*;
 import mingjing.events.appeal.AppealId;
 import mingjing.events.appeal.Disputed;
+import mingjing.events.catalogue.CatalogueEvent.*;
+import mingjing.events.catalogue.FieldType;
+import mingjing.events.catalogue.Kind;
+import mingjing.events.catalogue.KindField;
+import mingjing.events.catalogue.KindId;
 import mingjing.events.ledger.LedgerEvent.EpochOpened;
 import mingjing.events.organisation.OrgEvent.*;
 import mingjing.events.organisation.OrgLevel;
@@ -53,6 +63,25 @@ public final class Samples {
 
     private static final StudySession SESSION =
             new StudySession(DAY, UNIT, StudyForm.FIRST_AGENDA_ITEM, "作风建设年", "专题学习", "学习材料第三章", OWNER, 12, "定了三件事");
+
+    private static final KindId SERVICE = new KindId("ServiceRendered");
+    private static final ActivityId ACTIVITY = new ActivityId("FW-2022-003");
+    private static final Kind SERVICES = new Kind(
+            "为民服务",
+            3,
+            "FW",
+            "五种服务",
+            List.of(
+                    new KindField("方式", FieldType.CHOICE, "", List.of("组团", "上门"), true),
+                    new KindField("服务人次", FieldType.AMOUNT, "人次", List.of(), true),
+                    new KindField("经办", FieldType.PERSON, "", List.of(), false)));
+    private static final Activity RENDERED = new Activity(
+            DAY,
+            UNIT,
+            new TreeMap<>(Map.of("方式", "上门")),
+            new TreeMap<>(Map.of("服务人次", Amount.parse("120余"))),
+            new TreeMap<>(Map.of("经办", CLERK)),
+            new TreeMap<>(Map.of("说明", "送药到家")));
 
     private static final SiteVisit TOUR = new SiteVisit(
             OWNER,
@@ -114,6 +143,11 @@ public final class Samples {
             new AppealUpheld(APPEAL, UNIT, DISPUTED, Optional.of(158L), "记录属实", CLERK, DAY),
             new AppealRejected(APPEAL, UNIT, DISPUTED, "期限前已通知", CLERK, DAY),
             new AppealWithdrawn(APPEAL, UNIT, DISPUTED, "已当面说清", OWNER, DAY),
+            new KindDefined(SERVICE, 1, SERVICES, CLERK, DAY),
+            new FiguresDefined("年度数据", 1, "数据: 年度数据\n", HASH, CLERK, DAY),
+            new ActivityRecorded(ACTIVITY, SERVICE, "为民服务", 1, RENDERED, CLERK, DAY),
+            new ActivityCorrected(ACTIVITY, SERVICE, "为民服务", 1, RENDERED, "人次写错", CLERK, DAY),
+            new ActivityWithdrawn(ACTIVITY, SERVICE, "记重了", CLERK, DAY),
             new EpochOpened(
                     "audit.example/office/epoch2",
                     "audit.example/office",

@@ -4,6 +4,7 @@ import java.util.List;
 import mingjing.query.appeal.AppealRegister;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.organisation.Organisation;
+import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
 import mingjing.query.register.VisitRegister;
 import mingjing.query.score.Facts;
@@ -19,6 +20,7 @@ public final class Projections {
                 RectificationBoard.projection(),
                 StudyRegister.projection(),
                 VisitRegister.projection(),
+                ActivityRegister.projection(),
                 Facts.projection(),
                 AppealRegister.projection());
     }

@@ -5,12 +5,23 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import mingjing.events.Amount;
 import mingjing.events.DomainEvent;
+import mingjing.events.activity.Activity;
+import mingjing.events.activity.ActivityEvent.*;
+import mingjing.events.activity.ActivityId;
 import mingjing.events.appeal.AppealEvent.*;
 import mingjing.events.appeal.AppealId;
 import mingjing.events.appeal.Disputed;
+import mingjing.events.catalogue.CatalogueEvent.*;
+import mingjing.events.catalogue.FieldType;
+import mingjing.events.catalogue.Kind;
+import mingjing.events.catalogue.KindField;
+import mingjing.events.catalogue.KindId;
 import mingjing.events.ledger.LedgerEvent.EpochOpened;
 import mingjing.events.organisation.OrgEvent.*;
 import mingjing.events.organisation.OrgLevel;
@@ -46,7 +57,30 @@ public final class Year {
     public static final PersonId WANG = new PersonId("wang");
     public static final PersonId LI = new PersonId("li");
 
+    public static final KindId SERVICE = new KindId("ServiceRendered");
+
     private Year() {}
+
+    public static Kind services() {
+        return new Kind(
+                "为民服务",
+                3,
+                "FW",
+                "",
+                List.of(
+                        new KindField("方式", FieldType.CHOICE, "", List.of("组团", "上门"), true),
+                        new KindField("服务人次", FieldType.AMOUNT, "人次", List.of(), true)));
+    }
+
+    public static Activity service(String on, UnitId unit, String people) {
+        return new Activity(
+                day(on),
+                unit,
+                new TreeMap<>(Map.of("方式", "上门")),
+                new TreeMap<>(Map.of("服务人次", Amount.parse(people))),
+                new TreeMap<>(),
+                new TreeMap<>());
+    }
 
     public static LocalDate day(String monthAndDay) {
         return LocalDate.parse("2022-" + monthAndDay);
@@ -259,6 +293,22 @@ public final class Year {
                         CLERK,
                         day("03-10")),
                 new SiteVisitWithdrawn(new VisitId("Z-2"), WANG, day("03-11"), "没有去", CLERK, day("03-11")),
+                new KindDefined(SERVICE, 1, services(), CLERK, day("01-04")),
+                new FiguresDefined("年度数据", 1, "数据: 年度数据", "aa", CLERK, day("01-04")),
+                new ActivityRecorded(
+                        new ActivityId("FW-1"), SERVICE, "为民服务", 1, service("03-10", ONE, "12"), CLERK, day("03-10")),
+                new ActivityRecorded(
+                        new ActivityId("FW-2"), SERVICE, "为民服务", 1, service("03-11", ONE, "9"), CLERK, day("03-11")),
+                new ActivityCorrected(
+                        new ActivityId("FW-1"),
+                        SERVICE,
+                        "为民服务",
+                        1,
+                        service("03-12", TWO, "30余"),
+                        "记错了",
+                        CLERK,
+                        day("03-10")),
+                new ActivityWithdrawn(new ActivityId("FW-2"), SERVICE, "没有去", CLERK, day("03-11")),
                 new EpochOpened("a.example/epoch2", "a.example", 9, "AAAA", 9, "密钥丢失", day("09-30")));
     }
 }

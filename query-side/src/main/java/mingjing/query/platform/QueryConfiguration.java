@@ -11,7 +11,10 @@ import mingjing.query.appeal.AppealRegister;
 import mingjing.query.audit.AuditTrail;
 import mingjing.query.board.ProblemStory;
 import mingjing.query.board.RectificationBoard;
+import mingjing.query.catalogue.Kinds;
+import mingjing.query.figure.Figures;
 import mingjing.query.organisation.Organisation;
+import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
 import mingjing.query.register.VisitRegister;
 import mingjing.query.score.Facts;
@@ -54,6 +57,21 @@ public class QueryConfiguration {
     @Bean
     VisitRegister visitRegister(EventStore store, DataSource dataSource) {
         return new VisitRegister(store, dataSource);
+    }
+
+    @Bean
+    ActivityRegister activityRegister(EventStore store, DataSource dataSource) {
+        return new ActivityRegister(store, dataSource);
+    }
+
+    @Bean
+    Kinds kinds(EventStore store) {
+        return new Kinds(store);
+    }
+
+    @Bean
+    Figures figures(EventStore store, Organisation organisation, Facts facts, Kinds kinds) {
+        return new Figures(store, organisation, facts, kinds);
     }
 
     @Bean

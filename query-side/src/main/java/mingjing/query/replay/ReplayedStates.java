@@ -7,6 +7,8 @@ import mingjing.query.Decoded;
 import mingjing.query.Fold;
 import mingjing.query.FoldedStates;
 import mingjing.query.board.Item;
+import mingjing.query.catalogue.KindHistory;
+import mingjing.query.catalogue.Kinds;
 import mingjing.query.organisation.Chart;
 import mingjing.query.organisation.UnitHistory;
 import mingjing.query.score.Contest;
@@ -14,6 +16,7 @@ import mingjing.query.score.FoldedFacts;
 import mingjing.rules.Board;
 import mingjing.rules.Moment;
 import mingjing.rules.RuleBook;
+import mingjing.rules.Vocabulary;
 import mingjing.store.Recorded;
 
 /** What the views must show after some events, out of these alone. */
@@ -22,6 +25,7 @@ public final class ReplayedStates implements States {
     private final LightRule lights;
     private final FoldedStates<Item> items = new FoldedStates<>(Item.FOLD);
     private final FoldedStates<UnitHistory> units = new FoldedStates<>(UnitHistory.FOLD);
+    private final FoldedStates<KindHistory> kinds = new FoldedStates<>(KindHistory.FOLD);
     private final FoldedFacts facts = new FoldedFacts();
     private long position;
 
@@ -37,6 +41,9 @@ public final class ReplayedStates implements States {
         boolean happened = !event.occurredOn().isAfter(day);
         boolean onBoard = happened && concerns(Item.FOLD, event);
         boolean inChart = happened && concerns(UnitHistory.FOLD, event);
+        if (concerns(KindHistory.FOLD, event)) {
+            kinds.take(Decoded.of(event));
+        }
         boolean counts = FoldedFacts.types().contains(event.type());
         if (onBoard || inChart || counts) {
             Decoded decoded = Decoded.of(event);
@@ -55,6 +62,11 @@ public final class ReplayedStates implements States {
 
     private static boolean concerns(Fold<?> fold, Recorded event) {
         return fold.types().contains(event.type());
+    }
+
+    /** What rule books may ask for by now. */
+    public Vocabulary vocabulary() {
+        return Kinds.vocabulary(Kinds.of(kinds));
     }
 
     @Override

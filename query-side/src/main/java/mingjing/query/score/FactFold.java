@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import mingjing.events.Words;
+import mingjing.events.activity.ActivityEvent;
 import mingjing.events.appeal.AppealEvent.AppealUpheld;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.ProblemEvent;
@@ -34,6 +35,7 @@ final class FactFold {
             case ProblemEvent problem -> problem(before, problem, event);
             case StudyEvent study -> study(before, study, event);
             case VisitEvent visit -> visit(before, visit, event);
+            case ActivityEvent activity -> ActivityFacts.after(before, activity, event);
             case AppealUpheld appeal ->
                 before.map(known -> Counting.upheld(known, appeal, event)).orElse(Counting.nothing(before));
             default ->

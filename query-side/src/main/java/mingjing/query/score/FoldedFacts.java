@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import mingjing.events.Tag;
 import mingjing.events.Vocabulary;
+import mingjing.events.activity.ActivityEvent;
 import mingjing.events.appeal.AppealEvent.AppealUpheld;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.ProblemEvent;
@@ -40,17 +41,18 @@ public final class FoldedFacts {
         Set<String> types = new TreeSet<>(Vocabulary.EVENTS.namesUnder(ProblemEvent.class));
         types.addAll(Vocabulary.EVENTS.namesUnder(StudyEvent.class));
         types.addAll(Vocabulary.EVENTS.namesUnder(VisitEvent.class));
+        types.addAll(Vocabulary.EVENTS.namesUnder(ActivityEvent.class));
         types.addAll(Vocabulary.EVENTS.namesUnder(AppealUpheld.class));
         return Set.copyOf(types);
     }
 
-    /** The problem, session or visit an event is about. */
+    /** The problem, session, visit or other activity an event is about. */
     static Tag subject(Recorded event) {
         return event.tags().stream()
-                .filter(tag -> Set.of("problem", "study", "visit").contains(tag.key()))
+                .filter(tag -> Set.of("problem", "study", "visit", "activity").contains(tag.key()))
                 .findFirst()
                 .orElseThrow(() ->
-                        new IllegalStateException("event " + event.position() + " names no problem, study or visit"));
+                        new IllegalStateException("event " + event.position() + " names nothing that is counted"));
     }
 
     /** Folds an event of those types; events about one problem, session or visit come one after the other. */

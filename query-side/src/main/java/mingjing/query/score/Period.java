@@ -5,8 +5,9 @@ import java.time.Year;
 import mingjing.rules.Span;
 
 /** The year a board is about, both days included. */
-record Period(LocalDate from, LocalDate to) {
-    static Period parse(String text) {
+public record Period(LocalDate from, LocalDate to) {
+    /** Reads a year; any other text is refused. */
+    public static Period parse(String text) {
         if (!text.strip().matches("(19|20)\\d{2}")) {
             throw new IllegalArgumentException("考核年度写作四位年份，例如 2022，不能是 “" + text + "”");
         }
@@ -14,7 +15,13 @@ record Period(LocalDate from, LocalDate to) {
         return new Period(year.atDay(1), year.atDay(year.length()));
     }
 
-    Span span() {
+    /** The year as rule books write it. */
+    public String name() {
+        return Integer.toString(from.getYear());
+    }
+
+    /** The days of the year. */
+    public Span span() {
         return new Span(from, to);
     }
 

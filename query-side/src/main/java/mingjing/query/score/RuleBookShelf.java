@@ -15,6 +15,7 @@ import mingjing.query.Asked;
 import mingjing.query.Decoded;
 import mingjing.query.Fold;
 import mingjing.query.FoldedView;
+import mingjing.query.catalogue.Kinds;
 import mingjing.rules.Moment;
 import mingjing.rules.RuleBook;
 import mingjing.store.EventStore;
@@ -31,11 +32,13 @@ public final class RuleBookShelf implements RuleBooks {
 
     private final EventStore store;
     private final FoldedView<Shelved> view;
+    private final Kinds kinds;
     private final Map<String, RuleBook> parsed = new ConcurrentHashMap<>();
 
     public RuleBookShelf(EventStore store, DataSource dataSource) {
         this.store = store;
         this.view = new FoldedView<>(store, dataSource, FOLD);
+        this.kinds = new Kinds(store);
     }
 
     /** Every version, the one that moved last first. */
@@ -52,7 +55,8 @@ public final class RuleBookShelf implements RuleBooks {
 
     /** The book that a text says. */
     public RuleBook book(Shelved shelved) {
-        return parsed.computeIfAbsent(shelved.text(), text -> RuleBook.parse(shelved.fileName(), text));
+        return parsed.computeIfAbsent(
+                shelved.text(), text -> RuleBook.parse(shelved.fileName(), text, kinds.vocabulary()));
     }
 
     @Override

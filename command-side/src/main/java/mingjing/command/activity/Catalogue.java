@@ -1,0 +1,66 @@
+package mingjing.command.activity;
+
+import java.util.List;
+import java.util.Set;
+import mingjing.command.Boundary;
+import mingjing.command.Slice;
+import mingjing.command.organisation.Organisation;
+import mingjing.events.Tag;
+import mingjing.events.activity.ActivityEvent;
+import mingjing.events.activity.ActivityId;
+import mingjing.events.catalogue.CatalogueEvent.FiguresDefined;
+import mingjing.events.catalogue.CatalogueEvent.KindDefined;
+import mingjing.events.catalogue.KindId;
+
+/** The boundaries and use cases of the catalogue and of the register it describes: their table of contents. */
+public final class Catalogue {
+    public static final Boundary<KindId, KnownKind, KindDefined> KIND = new Boundary<>(
+            KindId.class,
+            KnownKind.class,
+            KindDefined.class,
+            id -> Set.of(new Tag("kind", id.value())),
+            _ -> KnownKind.NONE,
+            KnownKind::evolve);
+
+    public static final Boundary<ActivityId, Entry, ActivityEvent> ACTIVITY = new Boundary<>(
+            ActivityId.class,
+            Entry.class,
+            ActivityEvent.class,
+            id -> Set.of(new Tag("activity", id.value())),
+            _ -> new Entry.Unknown(),
+            Entry::evolve);
+
+    /** Identified by the name of the list. */
+    public static final Boundary<String, DefineFigures.Known, FiguresDefined> FIGURES = new Boundary<>(
+            String.class,
+            DefineFigures.Known.class,
+            FiguresDefined.class,
+            name -> Set.of(new Tag("figures", name)),
+            _ -> DefineFigures.Known.NONE,
+            DefineFigures.Known::evolve);
+
+    private static final Slice<DefineFigures> DEFINE_FIGURES =
+            Slice.of(DefineFigures.class, FIGURES, DefineFigures::name, DefineFigures::decide);
+
+    public static final List<Slice<?>> SLICES = List.of(
+            Slice.of(DefineKind.class, KIND, DefineKind::kind, DefineKind::decide),
+            DEFINE_FIGURES,
+            new Slice<>(
+                    RecordActivity.class,
+                    (order, states) -> order.decide(
+                            states.of(ACTIVITY, order.activityId()),
+                            states.of(KIND, order.kind()),
+                            states.of(Organisation.UNIT, order.activity().unit()))),
+            new Slice<>(
+                    CorrectActivity.class,
+                    (order, states) -> order.decide(
+                            states.of(ACTIVITY, order.activityId()),
+                            states.of(KIND, order.kind()),
+                            states.of(Organisation.UNIT, order.activity().unit()))),
+            Slice.of(WithdrawActivity.class, ACTIVITY, WithdrawActivity::activityId, WithdrawActivity::decide));
+
+    /** Orders whose text must have been read and found free of errors before. */
+    public static final List<Slice<?>> PREPARED = List.of(DEFINE_FIGURES);
+
+    private Catalogue() {}
+}

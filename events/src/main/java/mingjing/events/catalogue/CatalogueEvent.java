@@ -1,0 +1,35 @@
+package mingjing.events.catalogue;
+
+import java.time.LocalDate;
+import mingjing.events.DomainEvent;
+import mingjing.events.LongText;
+import mingjing.events.Stored;
+import mingjing.events.Tagged;
+import mingjing.events.organisation.PersonId;
+
+/** What an office decides to keep records of, and which figures it states from them. */
+public sealed interface CatalogueEvent extends DomainEvent {
+    /**
+     * A kind of record reads like this from now on.
+     *
+     * @param version counts the definitions of the kind from 1
+     */
+    @Stored(name = "catalogue.KindDefined")
+    record KindDefined(@Tagged("kind") KindId kind, int version, Kind definition, PersonId by, LocalDate occurredOn)
+            implements CatalogueEvent {}
+
+    /**
+     * The list of figures reads like this from now on.
+     *
+     * @param text the whole list (数据目录), as it was written
+     */
+    @Stored(name = "catalogue.FiguresDefined")
+    record FiguresDefined(
+            @Tagged("figures") String name,
+            int version,
+            @LongText String text,
+            String textHash,
+            PersonId by,
+            LocalDate occurredOn)
+            implements CatalogueEvent {}
+}

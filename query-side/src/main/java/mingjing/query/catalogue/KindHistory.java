@@ -1,0 +1,45 @@
+package mingjing.query.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mingjing.events.Vocabulary;
+import mingjing.events.catalogue.CatalogueEvent.KindDefined;
+import mingjing.events.catalogue.FieldType;
+import mingjing.events.catalogue.Kind;
+import mingjing.events.catalogue.KindField;
+import mingjing.events.catalogue.KindId;
+import mingjing.query.Decoded;
+import mingjing.query.Fold;
+import mingjing.rules.FigureBook;
+
+/**
+ * A kind as it is defined now, and what may stand in records of any version of it.
+ *
+ * @param ever for each field that rules and figures may ask for, its words; none where any text is allowed
+ */
+public record KindHistory(KindId id, int version, Kind definition, Map<String, List<String>> ever, long position) {
+    public static final Fold<KindHistory> FOLD = new Fold<>(
+            "kinds", 1, Vocabulary.EVENTS.namesUnder(KindDefined.class), "kind", KindHistory.class, KindHistory::after);
+
+    private static Optional<KindHistory> after(Optional<KindHistory> before, Decoded decoded) {
+        KindDefined event = (KindDefined) decoded.event();
+        Map<String, List<String>> ever =
+                new LinkedHashMap<>(before.map(KindHistory::ever).orElse(Map.of()));
+        ever.putIfAbsent(FigureBook.CERTAINTY, List.of());
+        for (KindField field : event.definition().fields()) {
+            if (field.type() == FieldType.CHOICE) {
+                Set<String> words = new LinkedHashSet<>(ever.getOrDefault(field.name(), List.of()));
+                words.addAll(field.options());
+                ever.put(field.name(), List.copyOf(words));
+            } else if (field.type() == FieldType.NAME || field.type() == FieldType.AMOUNT) {
+                ever.put(field.name(), List.of());
+            }
+        }
+        return Optional.of(
+                new KindHistory(event.kind(), event.version(), event.definition(), ever, decoded.position()));
+    }
+}
