@@ -19,6 +19,7 @@ public record Vocabulary(Map<String, Map<String, List<String>>> kinds, boolean o
     public static final Vocabulary SHIPPED = new Vocabulary(Map.ofEntries(
             Map.entry("问题登记", Map.of("类别", categories(), "来源", List.of(), "问题", List.of())),
             Map.entry("问题销号", Map.of("按期", YES_NO, "类别", categories(), "来源", List.of(), "问题", List.of())),
+            Map.entry("措施制定", Map.of("问题", List.of(), "措施", List.of())),
             Map.entry("措施完成", Map.of("按期", YES_NO, "问题", List.of(), "措施", List.of())),
             Map.entry("问题回炉", Map.of("问题", List.of())),
             Map.entry("问题反弹", Map.of("问题", List.of())),

@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 public sealed interface Amount {
     /** Counted to the last. */
     record Exactly(BigDecimal number) implements Amount {
+        public Exactly {
+            number = plain(number);
+        }
+
         @Override
         @JsonValue
         public String toString() {
@@ -19,6 +23,10 @@ public sealed interface Amount {
 
     /** That many and perhaps more. */
     record AtLeast(BigDecimal number) implements Amount {
+        public AtLeast {
+            number = plain(number);
+        }
+
         @Override
         @JsonValue
         public String toString() {
@@ -51,6 +59,12 @@ public sealed interface Amount {
         }
         BigDecimal number = new BigDecimal(parts.group(1));
         return parts.group(2) == null ? new Exactly(number) : new AtLeast(number);
+    }
+
+    /** Equal numbers are one, however many zeros they were written with. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** Nothing, exactly. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import mingjing.console.imports.RuleBookFile;
 import mingjing.query.Asked;
 import mingjing.query.Moments;
+import mingjing.query.catalogue.Kinds;
 import mingjing.query.score.Scoreboard;
 import mingjing.rules.RankDiff;
 import mingjing.rules.RuleBook;
@@ -22,8 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 class WhatIfController {
     private final Moments moments;
     private final Scoreboard scoreboard;
+    private final Kinds kinds;
 
-    WhatIfController(Moments moments, Scoreboard scoreboard) {
+    WhatIfController(Moments moments, Scoreboard scoreboard, Kinds kinds) {
+        this.kinds = kinds;
         this.moments = moments;
         this.scoreboard = scoreboard;
     }
@@ -47,7 +50,8 @@ class WhatIfController {
             @RequestParam Optional<String> until,
             @RequestParam Optional<String> book)
             throws IOException {
-        RuleBook candidate = RuleBookFile.read(name.orElse("细则"), file).book();
+        RuleBook candidate =
+                RuleBookFile.read(name.orElse("细则"), file, kinds.vocabulary()).book();
         Asked asked = moments.ask(asOf, until);
         String year = period.orElseGet(() -> scoreboard.lastPeriod(asked));
         RankDiff diff = scoreboard.whatIf(year, asked, book, candidate);

@@ -8,14 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import mingjing.console.catalogue.CatalogueFile;
 import mingjing.console.database.Database;
 import mingjing.console.imports.BadFile;
 import mingjing.console.imports.ErrorWorkbook;
 import mingjing.console.imports.Importer;
 import mingjing.console.imports.LedgerKind;
+import mingjing.console.imports.LedgerKinds;
 import mingjing.console.imports.OrganisationFile;
 import mingjing.console.imports.Report;
 import mingjing.console.platform.Core;
+import mingjing.events.organisation.PersonId;
 import mingjing.store.StoreMeters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,7 +50,6 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<LedgerKind> as = Optional.ofNullable(kind).map(this::kind);
         for (Path file : files) {
             if (Files.notExists(file)) {
                 throw new BadFile("没有文件 " + file + "。请核对路径。");
@@ -56,6 +58,7 @@ public final class ImportCommand implements Callable<Integer> {
         String actor = "local:" + System.getProperty("user.name", "unknown");
         try (Database database = home.open();
                 Core core = Core.start(database.dataSource(), Clock.systemUTC(), StoreMeters.none())) {
+            Optional<LedgerKind> as = Optional.ofNullable(kind).map(name -> kind(name, core.ledgerKinds()));
             List<Path> ledgers = new ArrayList<>();
             for (Path file : files) {
                 collect(file, core, actor, ledgers);
@@ -66,18 +69,33 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private LedgerKind kind(String name) {
-        return LedgerKind.named(name)
+    private LedgerKind kind(String name, LedgerKinds kinds) {
+        return kinds.named(name)
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "没有 “" + name + "” 这种台账。可用的种类：" + LedgerKind.keys() + "。"));
+                        spec.commandLine(), "没有 “" + name + "” 这种台账。可用的种类：" + kinds.keys() + "。"));
     }
 
-    private void collect(Path file, Core core, String actor, List<Path> ledgers) {
+    private void catalogue(Path file, Core core, String actor) throws IOException {
+        CatalogueFile catalogue = new CatalogueFile(core);
+        String name = String.valueOf(file.getFileName());
+        String text = Files.readString(file);
+        int orders = dryRun
+                ? catalogue.read(name, text, PersonId.SYSTEM).orders().size()
+                : catalogue.enter(name, text, PersonId.SYSTEM, actor);
+        System.out.println(name + (dryRun ? "：检查通过，有 " : "：种类与数据目录新记 ") + orders + " 条。");
+    }
+
+    private void collect(Path file, Core core, String actor, List<Path> ledgers) throws IOException {
         if (Files.isDirectory(file)) {
-            if (Files.exists(file.resolve("org.yaml"))) {
-                collect(file.resolve("org.yaml"), core, actor, ledgers);
+            for (String first : List.of("org.yaml", "kinds.yaml", "figures.yaml")) {
+                if (Files.exists(file.resolve(first))) {
+                    collect(file.resolve(first), core, actor, ledgers);
+                }
             }
             ledgers.addAll(Story.ledgers(file));
+        } else if (file.toString().endsWith(".yaml")
+                && CatalogueFile.is(String.valueOf(file.getFileName()), Files.readString(file))) {
+            catalogue(file, core, actor);
         } else if (file.toString().endsWith(".yaml")) {
             if (!dryRun) {
                 int done = new OrganisationFile(core).enter(file, actor);

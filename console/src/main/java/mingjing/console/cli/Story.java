@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mingjing.console.catalogue.CatalogueFile;
 import mingjing.console.imports.Importer;
 import mingjing.console.imports.OrganisationFile;
 import mingjing.console.imports.Progress;
@@ -32,19 +33,28 @@ public final class Story {
     public static void load(Path folder, Core core, Progress progress) {
         Path organisation = folder.resolve("org.yaml");
         Path book = folder.resolve("rulebook.yaml");
+        List<Path> catalogue = Stream.of("kinds.yaml", "figures.yaml")
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .toList();
         List<Path> ledgers = ledgers(folder);
-        List<Path> files =
-                Stream.concat(Stream.of(organisation, book), ledgers.stream()).toList();
+        List<Path> files = Stream.of(List.of(organisation, book), catalogue, ledgers)
+                .flatMap(List::stream)
+                .toList();
         LoadedStories loaded = new LoadedStories(core);
         if (loaded.holds(files)) {
             return;
         }
         new OrganisationFile(core).enter(organisation, ACTOR);
         try {
+            for (Path file : catalogue) {
+                String name = String.valueOf(file.getFileName());
+                new CatalogueFile(core).enter(name, Files.readString(file), DRAFTER, ACTOR);
+            }
             new OnPaper(core, ACTOR, DRAFTER, APPROVER)
                     .publish(String.valueOf(book.getFileName()), Files.readAllBytes(book));
         } catch (IOException e) {
-            throw new UncheckedIOException("读不到 " + book, e);
+            throw new UncheckedIOException("读不到 " + folder, e);
         }
         Report report = new Importer(core, progress).carryOut(ledgers, Optional.empty(), ACTOR);
         if (!report.accepted()) {

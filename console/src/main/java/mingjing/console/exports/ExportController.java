@@ -36,6 +36,18 @@ class ExportController {
             @RequestParam Optional<String> until) {
         Table table = exports.table(kind, asked(asOf, until))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, kind));
+        return file(table, format);
+    }
+
+    /** An empty ledger to fill in. */
+    @GetMapping("/templates/{kind}.{format:xlsx|csv}")
+    ResponseEntity<StreamingResponseBody> template(@PathVariable String kind, @PathVariable String format) {
+        return file(
+                exports.template(kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, kind)),
+                format);
+    }
+
+    private static ResponseEntity<StreamingResponseBody> file(Table table, String format) {
         String name = table.title() + "." + format;
         return ResponseEntity.ok()
                 .header(

@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mingjing.console.imports.LedgerKind;
+import mingjing.console.imports.LedgerKinds;
 import mingjing.console.people.People;
 import mingjing.console.platform.Core;
+import mingjing.events.Amount;
 import mingjing.events.Words;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
@@ -21,8 +24,11 @@ import mingjing.events.visit.SiteVisit;
 import mingjing.query.Asked;
 import mingjing.query.board.Item;
 import mingjing.query.board.RectificationBoard;
+import mingjing.query.catalogue.KindHistory;
+import mingjing.query.catalogue.Kinds;
 import mingjing.query.organisation.Chart;
 import mingjing.query.organisation.Organisation;
+import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
 import mingjing.query.register.VisitRegister;
 import mingjing.query.score.Facts;
@@ -35,6 +41,8 @@ public final class Exports {
     private final RectificationBoard board;
     private final StudyRegister studies;
     private final VisitRegister visits;
+    private final ActivityRegister activities;
+    private final Kinds catalogue;
     private final Scoreboard scoreboard;
     private final Organisation organisation;
     private final People people;
@@ -47,6 +55,8 @@ public final class Exports {
                 new RectificationBoard(core.store(), core.dataSource(), LightRule.standard()),
                 new StudyRegister(core.store(), core.dataSource()),
                 new VisitRegister(core.store(), core.dataSource()),
+                new ActivityRegister(core.store(), core.dataSource()),
+                new Kinds(core.store()),
                 new Scoreboard(
                         organisation, new Facts(core.store(), core.dataSource(), organisation), core.ruleBooks()),
                 organisation,
@@ -57,12 +67,16 @@ public final class Exports {
             RectificationBoard board,
             StudyRegister studies,
             VisitRegister visits,
+            ActivityRegister activities,
+            Kinds catalogue,
             Scoreboard scoreboard,
             Organisation organisation,
             People people) {
         this.board = board;
         this.studies = studies;
         this.visits = visits;
+        this.activities = activities;
+        this.catalogue = catalogue;
         this.scoreboard = scoreboard;
         this.organisation = organisation;
         this.people = people;
@@ -75,12 +89,60 @@ public final class Exports {
 
     /** The names of the tables. */
     public List<String> kinds() {
-        return List.copyOf(kinds.keySet());
+        return Stream.concat(
+                        kinds.keySet().stream(),
+                        catalogue.all().stream().map(kind -> kind.id().value()))
+                .toList();
     }
 
     /** A table as it was at a moment; empty where there is none of that name. */
     public Optional<Table> table(String kind, Asked asked) {
-        return Optional.ofNullable(kinds.get(kind)).map(table -> table.apply(asked));
+        return Optional.ofNullable(kinds.get(kind))
+                .map(table -> table.apply(asked))
+                .or(() -> register(kind, asked));
+    }
+
+    /** An empty ledger to fill in: the columns of its kind, those that may be left empty last. */
+    public Optional<Table> template(String kind) {
+        return LedgerKinds.with(catalogue.all())
+                .named(kind)
+                .map(ledger -> new Table(ledger.title(), ledger.allColumns(), List.of()));
+    }
+
+    private Optional<Table> register(String kind, Asked asked) {
+        return catalogue.all(asked.position()).stream()
+                .filter(known -> known.id().value().equals(kind))
+                .findFirst()
+                .map(known -> register(known, asked));
+    }
+
+    private Table register(KindHistory kind, Asked asked) {
+        LedgerKind ledger = LedgerKinds.of(kind);
+        Chart chart = organisation.chart(asked);
+        List<List<Object>> rows = activities.rows(asked, ActivityRegister.Filter.any(kind.id())).stream()
+                .map(row -> ledger.allColumns().stream()
+                        .map(column -> cell(row, column, chart))
+                        .toList())
+                .toList();
+        return new Table(ledger.title(), ledger.allColumns(), rows);
+    }
+
+    private Object cell(ActivityRegister.Row row, String column, Chart chart) {
+        return switch (column) {
+            case "编号" -> row.number().value();
+            case "日期" -> row.activity().day();
+            case "单位" -> chart.name(row.activity().unit());
+            case "记录人" -> people.nameOf(row.recordedBy());
+            default -> {
+                PersonId person = row.activity().persons().get(column);
+                Amount amount = row.activity().amounts().get(column);
+                yield person != null
+                        ? people.nameOf(person)
+                        : amount instanceof Amount.Exactly exactly
+                                ? exactly.number()
+                                : row.activity().text(column);
+            }
+        };
     }
 
     /** Writes a table as the end of the file's name says, xlsx or csv. */

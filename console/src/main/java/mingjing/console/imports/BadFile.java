@@ -8,7 +8,7 @@ public final class BadFile extends RuntimeException {
         super(message);
     }
 
-    BadFile(String message, Throwable cause) {
+    public BadFile(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -34,6 +34,7 @@ final class Columns {
     /** The column of the step's day where that is refused, else the first that fits, else the one with the item's number. */
     static String of(LedgerKind kind, Step step, Refused refused) {
         return switch (refused.reason()) {
+            case NOT_AN_OPTION -> refused.details().getFirst().toString();
             case DAY_TO_COME, DAY_BEFORE_LAST_STEP -> step.dayColumn();
             default ->
                 CANDIDATES.getOrDefault(refused.reason(), List.of()).stream()

@@ -71,7 +71,7 @@ public final class Importer {
     }
 
     private Report run(List<Path> files, Optional<LedgerKind> as, Optional<String> actor) {
-        LedgerReader reader = new LedgerReader(new Directory(core.people(), core.store()));
+        LedgerReader reader = new LedgerReader(new Directory(core.people(), core.store()), core.ledgerKinds());
         files.forEach(file -> reader.read(file, as));
         List<Task> tasks = tasks(reader.rows());
         List<Task> fresh = tasks.stream()

@@ -13,12 +13,14 @@ import java.util.Optional;
 /** Reads ledger files into rows with their orders, and gathers everything that is wrong instead of stopping at the first. */
 final class LedgerReader {
     private final Directory directory;
+    private final LedgerKinds kinds;
     private final List<LedgerRow> rows = new ArrayList<>();
     private final List<RowError> errors = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
 
-    LedgerReader(Directory directory) {
+    LedgerReader(Directory directory, LedgerKinds kinds) {
         this.directory = directory;
+        this.kinds = kinds;
     }
 
     List<LedgerRow> rows() {
@@ -38,9 +40,9 @@ final class LedgerReader {
         String hash = hash(file);
         for (Table table : read) {
             tables.add(table);
-            Optional<LedgerKind> kind = as.or(() -> LedgerKind.of(table));
+            Optional<LedgerKind> kind = as.or(() -> kinds.of(table));
             if (kind.isEmpty()) {
-                errors.add(LedgerRow.error(table, 1, "", "看不出这是哪种台账。请核对第一行的列名，或用 --as 指明（" + LedgerKind.keys() + "）。"));
+                errors.add(LedgerRow.error(table, 1, "", "看不出这是哪种台账。请核对第一行的列名，或用 --as 指明（" + kinds.keys() + "）。"));
                 continue;
             }
             read(table, kind.get(), hash);

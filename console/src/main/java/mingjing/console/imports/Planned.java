@@ -20,7 +20,8 @@ record Planned(Step step, Command order) {
         REVISIT("回访日期"),
         CONCLUDE_REVISIT("回访日期"),
         STUDY("日期"),
-        VISIT("日期");
+        VISIT("日期"),
+        ACTIVITY("日期");
 
         private final String dayColumn;
 

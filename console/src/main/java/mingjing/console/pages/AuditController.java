@@ -102,6 +102,7 @@ class AuditController {
             String number = Paths.segment(parsed.value());
             String path = switch (parsed.key()) {
                 case "problem" -> "/rectification/" + number;
+                case "kind" -> "/activities/" + number;
                 case "study" -> "/studies/" + number;
                 case "visit" -> "/visits/" + number;
                 default -> "";

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import mingjing.console.imports.BadFile;
 import mingjing.console.imports.ErrorWorkbook;
 import mingjing.console.imports.Importer;
-import mingjing.console.imports.LedgerKind;
 import mingjing.console.imports.Progress;
 import mingjing.console.imports.Report;
 import mingjing.console.imports.RowError;
@@ -58,7 +57,7 @@ class ImportController {
 
     @GetMapping("/import")
     String form(Model model) {
-        model.addAttribute("kinds", LedgerKind.values());
+        model.addAttribute("kinds", core.ledgerKinds().all());
         return "import";
     }
 

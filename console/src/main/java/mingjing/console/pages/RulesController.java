@@ -105,7 +105,8 @@ class RulesController {
         byte[] bytes = file.getBytes();
         try {
             if (!draft) {
-                RuleBook book = RuleBookFile.read(name, bytes).book();
+                RuleBook book = RuleBookFile.read(name, bytes, shelf.kinds().vocabulary())
+                        .book();
                 return page(frame, List.of(), Optional.empty(), Optional.of(new Tried(book, orders.trial(book))));
             }
             DraftRuleBook order = orders.draft(name, bytes, user.account().person());

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import mingjing.command.Command;
+import mingjing.command.activity.CorrectActivity;
+import mingjing.command.activity.RecordActivity;
 import mingjing.command.appeal.RaiseAppeal;
 import mingjing.command.appeal.WithdrawAppeal;
 import mingjing.command.rectification.ProblemCommand;
@@ -17,6 +19,7 @@ import mingjing.query.Moments;
 import mingjing.query.board.Item;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.organisation.Organisation;
+import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
 
 /** Finds the unit an order is about: from the order itself, or from the board where it names a problem. */
@@ -24,9 +27,16 @@ final class BoardScope implements UnitScope {
     private final Moments moments;
     private final RectificationBoard board;
     private final StudyRegister studies;
+    private final ActivityRegister activities;
     private final Organisation organisation;
 
-    BoardScope(Moments moments, RectificationBoard board, StudyRegister studies, Organisation organisation) {
+    BoardScope(
+            Moments moments,
+            RectificationBoard board,
+            StudyRegister studies,
+            ActivityRegister activities,
+            Organisation organisation) {
+        this.activities = activities;
         this.moments = moments;
         this.board = board;
         this.studies = studies;
@@ -54,6 +64,13 @@ final class BoardScope implements UnitScope {
                                 Stream.of(study.session().unit()),
                                 studies.row(study.studyId(), now).stream()
                                         .map(row -> row.session().unit()))
+                        .toList();
+            case RecordActivity record -> List.of(record.activity().unit());
+            case CorrectActivity correct ->
+                Stream.concat(
+                                Stream.of(correct.activity().unit()),
+                                activities.row(correct.activityId(), now).stream()
+                                        .map(row -> row.activity().unit()))
                         .toList();
             case RaiseAppeal appeal -> List.of(appeal.unit());
             case WithdrawAppeal appeal -> List.of(appeal.unit());

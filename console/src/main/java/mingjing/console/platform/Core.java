@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import mingjing.command.platform.AxonParts;
 import mingjing.command.platform.Commands;
+import mingjing.console.imports.LedgerKinds;
 import mingjing.console.people.People;
 import mingjing.console.rulebooks.RuleBookOrders;
 import mingjing.events.rectification.LightRule;
@@ -91,6 +92,11 @@ public final class Core implements AutoCloseable {
 
     public RuleBookShelf ruleBooks() {
         return ruleBooks;
+    }
+
+    /** The ledgers that can be imported now. */
+    public LedgerKinds ledgerKinds() {
+        return LedgerKinds.with(ruleBooks.kinds().all());
     }
 
     /** Orders about rule books that need no tables: boards are made straight from the log. */

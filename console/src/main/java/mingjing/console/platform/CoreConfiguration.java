@@ -17,6 +17,7 @@ import mingjing.query.Moments;
 import mingjing.query.appeal.AppealRegister;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.organisation.Organisation;
+import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
 import mingjing.query.replay.LiveStates;
 import mingjing.query.score.Facts;
@@ -107,7 +108,12 @@ class CoreConfiguration {
     }
 
     @Bean
-    UnitScope unitScope(Moments moments, RectificationBoard board, StudyRegister studies, Organisation organisation) {
-        return new BoardScope(moments, board, studies, organisation);
+    UnitScope unitScope(
+            Moments moments,
+            RectificationBoard board,
+            StudyRegister studies,
+            ActivityRegister activities,
+            Organisation organisation) {
+        return new BoardScope(moments, board, studies, activities, organisation);
     }
 }

@@ -9,7 +9,9 @@ import mingjing.query.Moments;
 import mingjing.query.Names;
 import mingjing.query.Projections;
 import mingjing.query.board.RectificationBoard;
+import mingjing.query.catalogue.Kinds;
 import mingjing.query.organisation.Organisation;
+import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
 import mingjing.query.register.VisitRegister;
 import mingjing.query.score.Scoreboard;
@@ -42,10 +44,12 @@ class ViewConfiguration {
             RectificationBoard board,
             StudyRegister studies,
             VisitRegister visits,
+            ActivityRegister activities,
+            Kinds kinds,
             Scoreboard scoreboard,
             Organisation organisation,
             People people) {
-        return new Exports(board, studies, visits, scoreboard, organisation, people);
+        return new Exports(board, studies, visits, activities, kinds, scoreboard, organisation, people);
     }
 
     @Bean(destroyMethod = "close")

@@ -21,7 +21,8 @@ public record OnPaper(Core core, String actor, PersonId draftedBy, PersonId appr
      * @throws IllegalStateException if that version is published with another text
      */
     public RuleBook publish(String name, byte[] file) throws IOException {
-        RuleBookFile.Text read = RuleBookFile.read(name, file);
+        RuleBookFile.Text read =
+                RuleBookFile.read(name, file, core.ruleBooks().kinds().vocabulary());
         RuleBookId id = new RuleBookId(read.book().id());
         Optional<Shelved> known = core.ruleBooks().find(id);
         boolean same =

@@ -53,7 +53,7 @@ public final class RuleBookOrders {
      * @throws mingjing.rules.RuleBookErrors with every mistake in it
      */
     public DraftRuleBook draft(String name, byte[] file, PersonId by) throws IOException {
-        RuleBookFile.Text read = RuleBookFile.read(name, file);
+        RuleBookFile.Text read = RuleBookFile.read(name, file, shelf.kinds().vocabulary());
         return new DraftRuleBook(new RuleBookId(read.book().id()), name, read.yaml(), by, today());
     }
 

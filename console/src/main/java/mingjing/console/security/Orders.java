@@ -3,6 +3,7 @@ package mingjing.console.security;
 import java.util.Map;
 import java.util.Set;
 import mingjing.command.Command;
+import mingjing.command.activity.*;
 import mingjing.command.appeal.*;
 import mingjing.command.organisation.*;
 import mingjing.command.rectification.*;
@@ -35,7 +36,9 @@ final class Orders {
                     RecordStudySession.class,
                     CorrectStudySession.class,
                     RaiseAppeal.class,
-                    WithdrawAppeal.class),
+                    WithdrawAppeal.class,
+                    RecordActivity.class,
+                    CorrectActivity.class),
             Role.CLERK,
             Set.of(
                     RegisterProblem.class,
@@ -53,6 +56,9 @@ final class Orders {
                     RecordSiteVisit.class,
                     CorrectSiteVisit.class,
                     WithdrawSiteVisit.class,
+                    RecordActivity.class,
+                    CorrectActivity.class,
+                    WithdrawActivity.class,
                     DraftRuleBook.class,
                     ReviewRuleBook.class,
                     DiscardDraft.class),
@@ -85,6 +91,8 @@ final class Orders {
                     DissolveUnit.class,
                     AppointSecretary.class,
                     RelieveSecretary.class,
+                    DefineKind.class,
+                    DefineFigures.class,
                     ReviewRuleBook.class,
                     PublishRuleBook.class,
                     DiscardDraft.class,

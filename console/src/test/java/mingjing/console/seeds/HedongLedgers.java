@@ -8,6 +8,8 @@ import java.util.List;
 
 /** The ledgers of an invented Hedong sub-district in 2022, the same at every run. */
 final class HedongLedgers {
+    static final String WORK = "工作台账.xlsx";
+
     private HedongLedgers() {}
 
     /** Writes the folder named by the first argument, or {@code seeds/hedong-2022}. */
@@ -20,6 +22,7 @@ final class HedongLedgers {
         for (Table table : tables()) {
             TableFiles.write(folder, table);
         }
+        TableFiles.write(folder, WORK, new PlainLedgers().tables());
     }
 
     static List<Table> tables() {

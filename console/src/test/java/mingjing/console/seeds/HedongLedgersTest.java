@@ -48,6 +48,11 @@ class HedongLedgersTest {
             assertThat(file.headers()).as(table.file()).isEqualTo(table.headers());
             assertThat(file.text()).as(table.file()).isEqualTo(table.text());
         }
+        Path again = Files.createTempDirectory("mingjing-test-");
+        TableFiles.write(again, HedongLedgers.WORK, new PlainLedgers().tables());
+        assertThat(again.resolve(HedongLedgers.WORK))
+                .as("the registers of plain records")
+                .hasSameBinaryContentAs(folder().resolve(HedongLedgers.WORK));
         assertThat(Files.readString(folder().resolve("org.yaml"))).isEqualTo(OrgFile.text());
     }
 

@@ -26,9 +26,15 @@ final class TableFiles {
         if (table.file().endsWith(".csv")) {
             Files.writeString(file, csv(table));
         } else {
-            Files.write(file, xlsx(table));
-            FixedZip.rewrite(file);
+            write(folder, table.file(), List.of(table));
         }
+    }
+
+    /** A workbook with a sheet for each table. */
+    static void write(Path folder, String name, List<Table> tables) throws IOException {
+        Path file = folder.resolve(name);
+        Files.write(file, xlsx(tables));
+        FixedZip.rewrite(file);
     }
 
     static Table read(Path folder, String file) throws IOException {
@@ -61,21 +67,26 @@ final class TableFiles {
                 .toList();
     }
 
-    private static byte[] xlsx(Table table) throws IOException {
+    private static byte[] xlsx(List<Table> tables) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Mingjing", "1.0")) {
-            Worksheet sheet = book.newWorksheet(table.name());
-            sheet.freezePane(0, 1);
-            for (int column = 0; column < table.headers().size(); column++) {
-                sheet.value(0, column, table.headers().get(column));
-                sheet.style(0, column).bold().set();
-                sheet.width(column, width(table, column));
-                for (int row = 0; row < table.rows().size(); row++) {
-                    put(sheet, row + 1, column, table.rows().get(row).get(column));
-                }
+            for (Table table : tables) {
+                fill(book.newWorksheet(table.name()), table);
             }
         }
         return bytes.toByteArray();
+    }
+
+    private static void fill(Worksheet sheet, Table table) {
+        sheet.freezePane(0, 1);
+        for (int column = 0; column < table.headers().size(); column++) {
+            sheet.value(0, column, table.headers().get(column));
+            sheet.style(0, column).bold().set();
+            sheet.width(column, width(table, column));
+            for (int row = 0; row < table.rows().size(); row++) {
+                put(sheet, row + 1, column, table.rows().get(row).get(column));
+            }
+        }
     }
 
     private static int width(Table table, int column) {

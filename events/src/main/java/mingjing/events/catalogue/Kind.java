@@ -20,7 +20,8 @@ public record Kind(
         @MayBeEmpty String note,
         List<KindField> fields) {
     /** Columns that every register has. */
-    public static final Set<String> RESERVED = Set.of("编号", "日期", "单位", "记录人", "概数");
+    public static final Set<String> RESERVED =
+            Set.of("编号", "日期", "单位", "记录人", "概数", "key", "number", "day", "unit", "reason");
 
     private static final int CHAPTERS = 6;
 

@@ -56,7 +56,7 @@ final class FactFold {
     private static Counting problem(FactSubject known, ProblemEvent event, Decoded at) {
         Map<String, String> number = Map.of("问题", event.problemId().value());
         return switch (event) {
-            case MeasuresPlanned planned -> Counting.nothing(Optional.of(known.withDues(dues(planned))));
+            case MeasuresPlanned planned -> plans(known, planned, at);
             case MeasureCompleted completed -> Counting.one(known, at, "措施完成", completion(known, completed));
             case ProblemClosed closed -> Counting.one(known, at, CLOSED, closure(known, closed));
             case ProblemReturned _ -> Counting.one(known, at, "问题回炉", number);
@@ -111,6 +111,24 @@ final class FactFold {
                 subject.source(),
                 "问题",
                 event.problemId().value());
+    }
+
+    /** Each measure is a fact of its own, so that measures and problems can be counted side by side. */
+    private static Counting plans(FactSubject known, MeasuresPlanned event, Decoded at) {
+        List<Fact> facts = event.measures().stream()
+                .map(measure -> Counting.fact(
+                        at,
+                        known.unit(),
+                        "措施制定",
+                        event.occurredOn(),
+                        1,
+                        Map.of(
+                                "措施",
+                                measure.measureId().value(),
+                                "问题",
+                                event.problemId().value())))
+                .toList();
+        return Counting.instead(List.of(), known.withDues(dues(event)), facts, at);
     }
 
     private static Map<String, LocalDate> dues(MeasuresPlanned planned) {

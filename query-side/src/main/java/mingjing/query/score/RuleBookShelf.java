@@ -41,6 +41,11 @@ public final class RuleBookShelf implements RuleBooks {
         this.kinds = new Kinds(store);
     }
 
+    /** The kinds of records whose facts books may ask for, beside those this program knows itself. */
+    public Kinds kinds() {
+        return kinds;
+    }
+
     /** Every version, the one that moved last first. */
     public List<Shelved> all(Asked asked) {
         return view.at(knownBy(asked.position())).values().stream()

@@ -1,0 +1,119 @@
+package mingjing.console.catalogue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mingjing.command.Command;
+import mingjing.command.Reason;
+import mingjing.command.Refused;
+import mingjing.command.Rehearsal;
+import mingjing.command.Slice;
+import mingjing.command.UseCases;
+import mingjing.command.activity.DefineFigures;
+import mingjing.command.activity.DefineKind;
+import mingjing.console.imports.BadFile;
+import mingjing.console.platform.Core;
+import mingjing.events.catalogue.Kind;
+import mingjing.events.catalogue.KindId;
+import mingjing.events.organisation.PersonId;
+import mingjing.ledger.PlainHash;
+import mingjing.query.catalogue.KindHistory;
+import mingjing.rules.FigureBook;
+import mingjing.rules.RuleBookErrors;
+
+/** A file that says what is recorded (种类) or which figures are stated (数据): what is new in it goes into the log. */
+public final class CatalogueFile {
+    private static final Set<Reason> UNCHANGED = Set.of(Reason.KIND_UNCHANGED, Reason.FIGURES_UNCHANGED);
+
+    private final Core core;
+
+    public CatalogueFile(Core core) {
+        this.core = core;
+    }
+
+    /** What is said in a file, and the orders that make it so; none where it is so already. */
+    public record Said(String name, List<Command> orders) {}
+
+    /** Whether a YAML text is a catalogue and not, for example, an organisation. */
+    public static boolean is(String name, String text) {
+        Map<?, ?> tree = KindsYaml.tree(name, text);
+        return tree.containsKey("种类") || tree.containsKey("数据");
+    }
+
+    /**
+     * Reads a file and rehearses what it asks for.
+     *
+     * @throws BadFile naming the file and what is wrong
+     */
+    public Said read(String name, String text, PersonId by) {
+        Map<?, ?> tree = KindsYaml.tree(name, text);
+        LocalDate today = LocalDate.ofInstant(core.clock().instant(), Slice.ZONE);
+        List<Command> orders =
+                tree.containsKey("种类") ? kinds(KindsYaml.read(name, tree), by, today) : figures(name, text, by, today);
+        Rehearsal rehearsal = new Rehearsal(core.store(), core.clock());
+        List<Command> fresh = new ArrayList<>();
+        for (Command order : orders) {
+            try {
+                rehearsal.carryOut(UseCases.of(order), order);
+                fresh.add(order);
+            } catch (Refused refused) {
+                if (!UNCHANGED.contains(refused.reason())) {
+                    throw new BadFile(name + "：" + refused.message(Locale.CHINESE), refused);
+                }
+            }
+        }
+        return new Said(name, fresh);
+    }
+
+    /** Carries out what a file asks for; the same file again changes nothing. */
+    public int enter(String name, String text, PersonId by, String actor) {
+        Said said = read(name, text, by);
+        said.orders().forEach(order -> core.commands().carryOut(order, actor, Optional.of(key(order))));
+        return said.orders().size();
+    }
+
+    private static List<Command> kinds(Map<KindId, Kind> kinds, PersonId by, LocalDate today) {
+        List<Command> orders = new ArrayList<>();
+        kinds.forEach((id, kind) -> orders.add(new DefineKind(id, kind, by, today)));
+        return orders;
+    }
+
+    private List<Command> figures(String name, String text, PersonId by, LocalDate today) {
+        try {
+            FigureBook book =
+                    FigureBook.parse(name, text, core.ruleBooks().kinds().vocabulary());
+            return List.of(new DefineFigures(book.name(), text, hash(text), by, today));
+        } catch (RuleBookErrors errors) {
+            throw new BadFile(
+                    name + " 有 " + errors.errors().size() + " 处错误，第一处："
+                            + errors.errors().getFirst(),
+                    errors);
+        }
+    }
+
+    /** What it says and as which version, so that what was cut short and begun anew records the same events. */
+    private String key(Command order) {
+        return switch (order) {
+            case DefineKind kind ->
+                "kind/" + kind.kind() + "/"
+                        + core.ruleBooks()
+                                .kinds()
+                                .find(kind.kind())
+                                .map(KindHistory::version)
+                                .orElse(0)
+                        + "/" + hash(kind.definition().toString());
+            case DefineFigures figures -> "figures/" + figures.textHash();
+            default -> throw new IllegalArgumentException("no order of a catalogue: " + order);
+        };
+    }
+
+    private static String hash(String text) {
+        return HexFormat.of().formatHex(PlainHash.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}

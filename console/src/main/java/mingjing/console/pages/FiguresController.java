@@ -1,0 +1,85 @@
+package mingjing.console.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import mingjing.console.people.People;
+import mingjing.query.Asked;
+import mingjing.query.Cut;
+import mingjing.query.Paging;
+import mingjing.query.figure.Figures;
+import mingjing.query.organisation.Organisation;
+import mingjing.query.score.Scoreboard;
+import mingjing.rules.Fact;
+import mingjing.rules.Figure;
+import mingjing.rules.Invariant;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 数据: every figure of the year beside what was stated of it, and each opens its query and its events. */
+@Controller
+class FiguresController {
+    private final Figures figures;
+    private final Scoreboard scoreboard;
+    private final Organisation organisation;
+    private final People people;
+
+    FiguresController(Figures figures, Scoreboard scoreboard, Organisation organisation, People people) {
+        this.figures = figures;
+        this.scoreboard = scoreboard;
+        this.organisation = organisation;
+        this.people = people;
+    }
+
+    /** The list by chapters of the report. */
+    public record View(
+            String period,
+            Map<Integer, List<Figure>> chapters,
+            List<Invariant> invariants,
+            long agreeing,
+            long stated) {}
+
+    /** One figure with the facts behind it. */
+    public record Sheet(String period, Figure figure, Cut<Fact> facts, Directory names) {}
+
+    @GetMapping("/figures")
+    ModelAndView list(
+            @RequestParam Optional<String> period, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        Asked asked = frame.asked();
+        String year = period.orElseGet(() -> scoreboard.lastPeriod(asked));
+        List<Figure> all = figures.figures(year, asked);
+        List<Figure> stated =
+                all.stream().filter(figure -> figure.stated().isPresent()).toList();
+        View view = new View(
+                year,
+                all.stream().collect(Collectors.groupingBy(Figure::chapter, TreeMap::new, Collectors.toList())),
+                figures.invariants(year, asked),
+                stated.stream().filter(Figure::agrees).count(),
+                stated.size());
+        return new ModelAndView("figures", "view", view);
+    }
+
+    @GetMapping("/figures/{id}")
+    ModelAndView show(
+            @PathVariable String id,
+            @RequestParam Optional<String> period,
+            @RequestParam(defaultValue = "1") int page,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        Asked asked = frame.asked();
+        String year = period.orElseGet(() -> scoreboard.lastPeriod(asked));
+        Figure figure = figures.figures(year, asked).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Missing(id));
+        Cut<Fact> facts = Cut.of(
+                figures.evidence(year, id, asked), new Paging(Math.max(1, page), Registers.ROWS), asked.position());
+        Directory names = new Directory(organisation.chart(asked), people);
+        return new ModelAndView("figure", "view", new Sheet(year, figure, facts, names));
+    }
+}
