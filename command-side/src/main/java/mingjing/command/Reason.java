@@ -63,7 +63,12 @@ public enum Reason {
     KIND_UNCHANGED(Kind.CONFLICT),
     KIND_RENAMED(Kind.CONFLICT),
     FIELD_REDEFINED(Kind.CONFLICT),
-    FIGURES_UNCHANGED(Kind.CONFLICT);
+    FIGURES_UNCHANGED(Kind.CONFLICT),
+    UNKNOWN_CONCERN(Kind.INVALID),
+    RATING_OUT_OF_RANGE(Kind.INVALID),
+    CONCERN_REFERRED(Kind.CONFLICT),
+    NOT_REFERRED(Kind.CONFLICT),
+    NOT_DISSATISFIED(Kind.CONFLICT);
 
     /** Whether the order itself is at fault, or only the moment it came. */
     public enum Kind {

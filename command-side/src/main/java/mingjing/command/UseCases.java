@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingjing.command.activity.Catalogue;
 import mingjing.command.appeal.Appeals;
+import mingjing.command.concern.Concerns;
 import mingjing.command.organisation.Organisation;
 import mingjing.command.rectification.Rectification;
 import mingjing.command.rules.Rules;
@@ -24,7 +25,8 @@ public final class UseCases {
                     VisitRegister.SLICES,
                     Rules.SLICES,
                     Appeals.SLICES,
-                    Catalogue.SLICES)
+                    Catalogue.SLICES,
+                    Concerns.SLICES)
             .flatMap(List::stream)
             .toList();
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import mingjing.command.activity.CatalogueTest;
 import mingjing.command.appeal.AppealsTest;
+import mingjing.command.concern.ConcernsTest;
 import mingjing.command.organisation.OrganisationTest;
 import mingjing.command.rectification.ClosingTest;
 import mingjing.command.rectification.ProblemOrdersTest;
@@ -52,6 +53,9 @@ class EveryUseCaseTest {
 
     @Nested
     class Of_the_catalogue extends CatalogueTest {}
+
+    @Nested
+    class Of_concerns extends ConcernsTest {}
 
     @Nested
     class Of_appeals extends AppealsTest {}

@@ -4,6 +4,7 @@ import java.util.List;
 import mingjing.events.activity.ActivityEvent;
 import mingjing.events.appeal.AppealEvent;
 import mingjing.events.catalogue.CatalogueEvent;
+import mingjing.events.concern.ConcernEvent;
 import mingjing.events.ledger.LedgerEvent;
 import mingjing.events.organisation.OrgEvent;
 import mingjing.events.rectification.ProblemEvent;
@@ -22,7 +23,8 @@ public final class Vocabulary {
             RuleBookEvent.class,
             AppealEvent.class,
             CatalogueEvent.class,
-            ActivityEvent.class));
+            ActivityEvent.class,
+            ConcernEvent.class));
 
     private Vocabulary() {}
 }

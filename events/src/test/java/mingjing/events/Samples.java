@@ -18,6 +18,12 @@ import mingjing.events.catalogue.FieldType;
 import mingjing.events.catalogue.Kind;
 import mingjing.events.catalogue.KindField;
 import mingjing.events.catalogue.KindId;
+import mingjing.events.concern.Channel;
+import mingjing.events.concern.ConcernEvent.*;
+import mingjing.events.concern.ConcernId;
+import mingjing.events.concern.Grade;
+import mingjing.events.concern.Line;
+import mingjing.events.concern.Urgency;
 import mingjing.events.ledger.LedgerEvent.EpochOpened;
 import mingjing.events.organisation.OrgEvent.*;
 import mingjing.events.organisation.OrgLevel;
@@ -83,6 +89,7 @@ public final class Samples {
             new TreeMap<>(Map.of("经办", CLERK)),
             new TreeMap<>(Map.of("说明", "送药到家")));
 
+    private static final ConcernId CONCERN = new ConcernId("S-2022-017");
     private static final SiteVisit TOUR = new SiteVisit(
             OWNER,
             DAY,
@@ -148,6 +155,18 @@ public final class Samples {
             new ActivityRecorded(ACTIVITY, SERVICE, "为民服务", 1, RENDERED, CLERK, DAY),
             new ActivityCorrected(ACTIVITY, SERVICE, "为民服务", 1, RENDERED, "人次写错", CLERK, DAY),
             new ActivityWithdrawn(ACTIVITY, SERVICE, "记重了", CLERK, DAY),
+            new ConcernCollected(CONCERN, UNIT, Channel.GRID_VISIT, "楼道灯不亮", CLERK, DAY),
+            new ConcernAnalysed(CONCERN, UNIT, Urgency.ORDINARY, DEADLINE, CLERK, DAY),
+            new ConcernRegistered(CONCERN, UNIT, CLERK, DAY),
+            new ConcernHandled(CONCERN, UNIT, Line.OFFLINE, "换了灯管", true, OWNER, DAY),
+            new ConcernReferred(CONCERN, UNIT, "供电所", "属供电设施", CLERK, DAY),
+            new ReferralConcluded(CONCERN, UNIT, true, "已更换线路", CLERK, DAY),
+            new ConcernReportedBack(CONCERN, UNIT, "电话", CLERK, DAY),
+            new SatisfactionAsked(CONCERN, UNIT, Optional.of(5), "很满意", VERIFIER, DAY),
+            new ConcernReworked(CONCERN, UNIT, "又不亮了", VERIFIER, DAY),
+            new ConcernAppraised(CONCERN, UNIT, Grade.GOOD, APPROVER, DAY),
+            new ConcernMerged(CONCERN, UNIT, new ConcernId("S-2022-018"), "同一件事", APPROVER, DAY),
+            new ConcernWithdrawn(CONCERN, UNIT, "登记有误", CLERK, DAY),
             new EpochOpened(
                     "audit.example/office/epoch2",
                     "audit.example/office",
