@@ -3,6 +3,7 @@ package mingjing.query;
 import java.util.List;
 import mingjing.query.appeal.AppealRegister;
 import mingjing.query.board.RectificationBoard;
+import mingjing.query.concern.ConcernRegister;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
@@ -21,6 +22,7 @@ public final class Projections {
                 StudyRegister.projection(),
                 VisitRegister.projection(),
                 ActivityRegister.projection(),
+                ConcernRegister.projection(),
                 Facts.projection(),
                 AppealRegister.projection());
     }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.function.Function;
 import mingjing.events.rectification.LightRule;
 import mingjing.query.board.RectificationBoard;
+import mingjing.query.concern.ConcernRegister;
 import mingjing.query.organisation.Organisation;
+import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
 import mingjing.query.register.VisitRegister;
 import mingjing.query.score.Facts;
@@ -18,6 +20,8 @@ public record Views(
         RectificationBoard board,
         StudyRegister studies,
         VisitRegister visits,
+        ActivityRegister activities,
+        ConcernRegister concerns,
         Organisation organisation,
         Facts facts,
         Scoreboard scoreboard) {
@@ -30,6 +34,8 @@ public record Views(
                 new RectificationBoard(ledger.store(), ledger.dataSource(), LIGHTS),
                 new StudyRegister(ledger.store(), ledger.dataSource()),
                 new VisitRegister(ledger.store(), ledger.dataSource()),
+                new ActivityRegister(ledger.store(), ledger.dataSource()),
+                new ConcernRegister(ledger.store(), ledger.dataSource()),
                 organisation,
                 facts,
                 new Scoreboard(organisation, facts, new ShelvedBooks(List.of(books))));
@@ -45,6 +51,10 @@ public record Views(
         questions.put("sessions", each -> studies.counts(each, StudyRegister.Filter.ANY));
         questions.put("visits", each -> visits.rows(each, VisitRegister.Filter.ANY));
         questions.put("visit counts", each -> visits.counts(each, VisitRegister.Filter.ANY));
+        questions.put("activities", each -> activities.rows(each, ActivityRegister.Filter.any(Year.SERVICE)));
+        questions.put("activity counts", each -> activities.counts(each, ActivityRegister.Filter.any(Year.SERVICE)));
+        questions.put("concerns", each -> concerns.rows(each, ConcernRegister.Filter.ANY));
+        questions.put("concern counts", each -> concerns.counts(each, ConcernRegister.Filter.ANY));
         questions.put("organisation", organisation::chart);
         questions.put("facts", facts::facts);
         Map<String, Object> answers = new LinkedHashMap<>();

@@ -22,6 +22,12 @@ import mingjing.events.catalogue.FieldType;
 import mingjing.events.catalogue.Kind;
 import mingjing.events.catalogue.KindField;
 import mingjing.events.catalogue.KindId;
+import mingjing.events.concern.Channel;
+import mingjing.events.concern.ConcernEvent.*;
+import mingjing.events.concern.ConcernId;
+import mingjing.events.concern.Grade;
+import mingjing.events.concern.Line;
+import mingjing.events.concern.Urgency;
 import mingjing.events.ledger.LedgerEvent.EpochOpened;
 import mingjing.events.organisation.OrgEvent.*;
 import mingjing.events.organisation.OrgLevel;
@@ -60,6 +66,10 @@ public final class Year {
     public static final KindId SERVICE = new KindId("ServiceRendered");
 
     private Year() {}
+
+    public static ConcernId concern(String number) {
+        return new ConcernId(number);
+    }
 
     public static Kind services() {
         return new Kind(
@@ -309,6 +319,25 @@ public final class Year {
                         CLERK,
                         day("03-10")),
                 new ActivityWithdrawn(new ActivityId("FW-2"), SERVICE, "没有去", CLERK, day("03-11")),
+                new ConcernCollected(concern("S-1"), ONE, Channel.GRID_VISIT, "楼道灯不亮", CLERK, day("03-01")),
+                new ConcernAnalysed(concern("S-1"), ONE, Urgency.ORDINARY, day("03-08"), CLERK, day("03-01")),
+                new ConcernRegistered(concern("S-1"), ONE, CLERK, day("03-01")),
+                new ConcernHandled(concern("S-1"), ONE, Line.ONLINE, "先问清", false, OWNER, day("03-02")),
+                new ConcernHandled(concern("S-1"), ONE, Line.OFFLINE, "换灯", true, OWNER, day("03-03")),
+                new ConcernReportedBack(concern("S-1"), ONE, "电话", CLERK, day("03-04")),
+                new SatisfactionAsked(concern("S-1"), ONE, Optional.of(2), "又坏了", VERIFIER, day("03-07")),
+                new ConcernReworked(concern("S-1"), ONE, "又坏了", VERIFIER, day("03-07")),
+                new ConcernHandled(concern("S-1"), ONE, Line.OFFLINE, "换线", true, OWNER, day("03-09")),
+                new ConcernReportedBack(concern("S-1"), ONE, "电话", CLERK, day("03-09")),
+                new SatisfactionAsked(concern("S-1"), ONE, Optional.of(5), "好了", VERIFIER, day("03-10")),
+                new ConcernAppraised(concern("S-1"), ONE, Grade.GOOD, APPROVER, day("03-11")),
+                new ConcernCollected(concern("S-2"), TWO, Channel.DEPUTIES, "井盖松动", CLERK, day("03-01")),
+                new ConcernReferred(concern("S-2"), TWO, "城管局", "属市政", CLERK, day("03-02")),
+                new ReferralConcluded(concern("S-2"), TWO, true, "已更换", CLERK, day("03-19")),
+                new ConcernCollected(concern("S-3"), TWO, Channel.DEPUTIES, "井盖响", CLERK, day("03-03")),
+                new ConcernMerged(concern("S-3"), TWO, concern("S-2"), "同一件", CLERK, day("03-04")),
+                new ConcernCollected(concern("S-4"), TWO, Channel.DEPUTIES, "测试", CLERK, day("03-03")),
+                new ConcernWithdrawn(concern("S-4"), TWO, "记错", CLERK, day("03-04")),
                 new EpochOpened("a.example/epoch2", "a.example", 9, "AAAA", 9, "密钥丢失", day("09-30")));
     }
 }

@@ -12,6 +12,7 @@ import mingjing.query.audit.AuditTrail;
 import mingjing.query.board.ProblemStory;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.catalogue.Kinds;
+import mingjing.query.concern.ConcernRegister;
 import mingjing.query.figure.Figures;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.register.ActivityRegister;
@@ -62,6 +63,11 @@ public class QueryConfiguration {
     @Bean
     ActivityRegister activityRegister(EventStore store, DataSource dataSource) {
         return new ActivityRegister(store, dataSource);
+    }
+
+    @Bean
+    ConcernRegister concernRegister(EventStore store, DataSource dataSource) {
+        return new ConcernRegister(store, dataSource);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import mingjing.events.Words;
 import mingjing.events.activity.ActivityEvent;
 import mingjing.events.appeal.AppealEvent.AppealUpheld;
+import mingjing.events.concern.ConcernEvent;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.ProblemEvent;
 import mingjing.events.rectification.ProblemEvent.*;
@@ -36,6 +37,7 @@ final class FactFold {
             case StudyEvent study -> study(before, study, event);
             case VisitEvent visit -> visit(before, visit, event);
             case ActivityEvent activity -> ActivityFacts.after(before, activity, event);
+            case ConcernEvent concern -> ConcernFacts.after(before, concern, event);
             case AppealUpheld appeal ->
                 before.map(known -> Counting.upheld(known, appeal, event)).orElse(Counting.nothing(before));
             default ->

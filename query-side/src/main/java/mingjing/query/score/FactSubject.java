@@ -50,6 +50,11 @@ record FactSubject(
         return new FactSubject(other, category, source, deadline, dues, solved, counted);
     }
 
+    /** A concern once it was looked into: how urgent it is, and by when it is promised. */
+    FactSubject promising(String urgency, LocalDate due) {
+        return new FactSubject(unit, urgency, source, Optional.of(due), dues, solved, counted);
+    }
+
     FactSubject withDues(Map<String, LocalDate> more) {
         SortedMap<String, LocalDate> all = new TreeMap<>(dues);
         all.putAll(more);

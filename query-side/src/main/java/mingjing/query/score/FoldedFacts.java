@@ -16,6 +16,7 @@ import mingjing.events.Tag;
 import mingjing.events.Vocabulary;
 import mingjing.events.activity.ActivityEvent;
 import mingjing.events.appeal.AppealEvent.AppealUpheld;
+import mingjing.events.concern.ConcernEvent;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.ProblemEvent;
 import mingjing.events.study.StudyEvent;
@@ -42,6 +43,7 @@ public final class FoldedFacts {
         types.addAll(Vocabulary.EVENTS.namesUnder(StudyEvent.class));
         types.addAll(Vocabulary.EVENTS.namesUnder(VisitEvent.class));
         types.addAll(Vocabulary.EVENTS.namesUnder(ActivityEvent.class));
+        types.addAll(Vocabulary.EVENTS.namesUnder(ConcernEvent.class));
         types.addAll(Vocabulary.EVENTS.namesUnder(AppealUpheld.class));
         return Set.copyOf(types);
     }
@@ -49,7 +51,8 @@ public final class FoldedFacts {
     /** The problem, session, visit or other activity an event is about. */
     static Tag subject(Recorded event) {
         return event.tags().stream()
-                .filter(tag -> Set.of("problem", "study", "visit", "activity").contains(tag.key()))
+                .filter(tag -> Set.of("problem", "study", "visit", "activity", "concern")
+                        .contains(tag.key()))
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalStateException("event " + event.position() + " names nothing that is counted"));
