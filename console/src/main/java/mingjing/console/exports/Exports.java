@@ -26,6 +26,7 @@ import mingjing.query.board.Item;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.catalogue.KindHistory;
 import mingjing.query.catalogue.Kinds;
+import mingjing.query.concern.ConcernRegister;
 import mingjing.query.organisation.Chart;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.register.ActivityRegister;
@@ -42,6 +43,7 @@ public final class Exports {
     private final StudyRegister studies;
     private final VisitRegister visits;
     private final ActivityRegister activities;
+    private final ConcernRegister concerns;
     private final Kinds catalogue;
     private final Scoreboard scoreboard;
     private final Organisation organisation;
@@ -56,6 +58,7 @@ public final class Exports {
                 new StudyRegister(core.store(), core.dataSource()),
                 new VisitRegister(core.store(), core.dataSource()),
                 new ActivityRegister(core.store(), core.dataSource()),
+                new ConcernRegister(core.store(), core.dataSource()),
                 new Kinds(core.store()),
                 new Scoreboard(
                         organisation, new Facts(core.store(), core.dataSource(), organisation), core.ruleBooks()),
@@ -68,6 +71,7 @@ public final class Exports {
             StudyRegister studies,
             VisitRegister visits,
             ActivityRegister activities,
+            ConcernRegister concerns,
             Kinds catalogue,
             Scoreboard scoreboard,
             Organisation organisation,
@@ -76,6 +80,7 @@ public final class Exports {
         this.studies = studies;
         this.visits = visits;
         this.activities = activities;
+        this.concerns = concerns;
         this.catalogue = catalogue;
         this.scoreboard = scoreboard;
         this.organisation = organisation;
@@ -84,6 +89,7 @@ public final class Exports {
         kinds.put("measures", this::measures);
         kinds.put("studies", this::studies);
         kinds.put("visits", this::visits);
+        kinds.put("concerns", this::concerns);
         kinds.put("scoreboard", this::scores);
     }
 
@@ -247,6 +253,30 @@ public final class Exports {
                 visit.problems().stream().map(Object::toString).collect(Collectors.joining("、")),
                 String.join("、", row.solvedOnSite()),
                 people.nameOf(row.recordedBy()));
+    }
+
+    private Table concerns(Asked asked) {
+        Chart chart = organisation.chart(asked);
+        List<List<Object>> rows = concerns.rows(asked, ConcernRegister.Filter.ANY).stream()
+                .map(matter -> List.<Object>of(
+                        matter.number().value(),
+                        matter.collectedOn(),
+                        Words.of(matter.channel()),
+                        chart.name(matter.unit()),
+                        matter.what(),
+                        matter.urgency().map(urgency -> Words.of(urgency)).orElse(""),
+                        matter.due().map(Object.class::cast).orElse(""),
+                        Words.of(matter.stage()),
+                        matter.handlings(),
+                        matter.referredTo(),
+                        matter.rating().map(Object.class::cast).orElse(""),
+                        matter.reworks(),
+                        matter.grade().map(grade -> Words.of(grade)).orElse("")))
+                .toList();
+        return new Table(
+                LedgerKind.CONCERNS.title(),
+                List.of("编号", "日期", "渠道", "社区", "诉求", "轻重", "时限", "步骤", "办理件次", "转往单位", "评分", "重办次数", "考核等次"),
+                rows);
     }
 
     private Table scores(Asked asked) {

@@ -26,6 +26,9 @@ final class Columns {
             Map.entry(Reason.DOER_MAY_NOT_APPROVE, List.of("批准人")),
             Map.entry(Reason.VERIFIER_MAY_NOT_APPROVE, List.of("批准人")),
             Map.entry(Reason.PUBLIC_NOTICE_RUNNING, List.of("销号日期")),
+            Map.entry(Reason.RATING_OUT_OF_RANGE, List.of("评分")),
+            Map.entry(Reason.CONCERN_REFERRED, List.of("结果")),
+            Map.entry(Reason.NOT_DISSATISFIED, List.of("重办日期")),
             Map.entry(Reason.TIMES_REVERSED, List.of("结束")),
             Map.entry(Reason.LEADER_ELSEWHERE, List.of("开始")));
 

@@ -59,9 +59,46 @@ public record LedgerKind(String key, String title, List<String> columns, List<St
             "现场解决",
             "记录人");
 
+    public static final LedgerKind CONCERNS = new LedgerKind(
+            "concerns",
+            "诉求台账",
+            List.of("编号", "日期", "渠道", "社区", "诉求", "登记人"),
+            List.of("分析日期", "轻重", "建账日期"),
+            ConcernRows::collected);
+
+    public static final LedgerKind HANDLINGS =
+            of("handlings", "诉求办理台账", ConcernRows::handled, "诉求编号", "日期", "方式", "情况", "结果", "办理人");
+
+    public static final LedgerKind REFERRALS = new LedgerKind(
+            "referrals",
+            "转办台账",
+            List.of("诉求编号", "转办日期", "转往单位", "理由", "经办人"),
+            List.of("结果日期", "结果", "结果说明"),
+            ConcernRows::referred);
+
+    public static final LedgerKind CALLBACKS = new LedgerKind(
+            "callbacks",
+            "回访台账",
+            List.of("诉求编号", "回访日期", "评分", "情况", "回访人"),
+            List.of("反馈日期", "反馈方式", "反馈人", "重办日期", "考核日期", "等次", "考核人"),
+            ConcernRows::calledBack);
+
     /** Those that every office keeps. */
     static final List<LedgerKind> SHIPPED = List.of(
-            PROBLEMS, MEASURES, PROGRESS, REQUESTS, VERIFICATIONS, CLOSURES, REVISITS, CHANGES, STUDIES, VISITS);
+            PROBLEMS,
+            MEASURES,
+            PROGRESS,
+            REQUESTS,
+            VERIFICATIONS,
+            CLOSURES,
+            REVISITS,
+            CHANGES,
+            STUDIES,
+            VISITS,
+            CONCERNS,
+            HANDLINGS,
+            REFERRALS,
+            CALLBACKS);
 
     /** What a row asks for. */
     interface Reader {

@@ -21,7 +21,17 @@ record Planned(Step step, Command order) {
         CONCLUDE_REVISIT("回访日期"),
         STUDY("日期"),
         VISIT("日期"),
-        ACTIVITY("日期");
+        ACTIVITY("日期"),
+        COLLECT("日期"),
+        ANALYSE("分析日期"),
+        ENTER("建账日期"),
+        HANDLE("日期"),
+        REFER("转办日期"),
+        OUTCOME("结果日期"),
+        REPORT_BACK("反馈日期"),
+        ASK("回访日期"),
+        REWORK("重办日期"),
+        APPRAISE("考核日期");
 
         private final String dayColumn;
 

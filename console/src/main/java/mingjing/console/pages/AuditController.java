@@ -103,6 +103,7 @@ class AuditController {
             String path = switch (parsed.key()) {
                 case "problem" -> "/rectification/" + number;
                 case "kind" -> "/activities/" + number;
+                case "concern" -> "/concerns/" + number;
                 case "study" -> "/studies/" + number;
                 case "visit" -> "/visits/" + number;
                 default -> "";

@@ -1,5 +1,6 @@
 package mingjing.console.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,14 @@ public record Form(String name, String action, List<Field> fields, String key, O
     Form refused(Input input, String why) {
         List<Field> kept = fields.stream().map(field -> field.filled(input)).toList();
         return new Form(name, action, kept, input.key().orElse(key), Optional.of(why));
+    }
+
+    /** The same with what was written and one more question. */
+    Form asking(Field more, Input input) {
+        List<Field> kept = new ArrayList<>();
+        fields.forEach(field -> kept.add(field.filled(input)));
+        kept.add(more);
+        return new Form(name, action, kept, input.key().orElse(key), Optional.empty());
     }
 
     /** The forms of a page, of which one was refused. */

@@ -8,6 +8,8 @@ import mingjing.command.activity.CorrectActivity;
 import mingjing.command.activity.RecordActivity;
 import mingjing.command.appeal.RaiseAppeal;
 import mingjing.command.appeal.WithdrawAppeal;
+import mingjing.command.concern.CollectConcern;
+import mingjing.command.concern.ConcernCommand;
 import mingjing.command.rectification.ProblemCommand;
 import mingjing.command.rectification.RegisterProblem;
 import mingjing.command.study.CorrectStudySession;
@@ -18,6 +20,8 @@ import mingjing.query.Asked;
 import mingjing.query.Moments;
 import mingjing.query.board.Item;
 import mingjing.query.board.RectificationBoard;
+import mingjing.query.concern.ConcernRegister;
+import mingjing.query.concern.Matter;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
@@ -28,6 +32,7 @@ final class BoardScope implements UnitScope {
     private final RectificationBoard board;
     private final StudyRegister studies;
     private final ActivityRegister activities;
+    private final ConcernRegister concerns;
     private final Organisation organisation;
 
     BoardScope(
@@ -35,8 +40,10 @@ final class BoardScope implements UnitScope {
             RectificationBoard board,
             StudyRegister studies,
             ActivityRegister activities,
+            ConcernRegister concerns,
             Organisation organisation) {
         this.activities = activities;
+        this.concerns = concerns;
         this.moments = moments;
         this.board = board;
         this.studies = studies;
@@ -65,6 +72,9 @@ final class BoardScope implements UnitScope {
                                 studies.row(study.studyId(), now).stream()
                                         .map(row -> row.session().unit()))
                         .toList();
+            case CollectConcern collect -> List.of(collect.unit());
+            case ConcernCommand step ->
+                concerns.one(step.concernId(), now).map(Matter::unit).stream().toList();
             case RecordActivity record -> List.of(record.activity().unit());
             case CorrectActivity correct ->
                 Stream.concat(

@@ -16,6 +16,7 @@ import mingjing.ledger.publication.Publication;
 import mingjing.query.Moments;
 import mingjing.query.appeal.AppealRegister;
 import mingjing.query.board.RectificationBoard;
+import mingjing.query.concern.ConcernRegister;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
@@ -113,7 +114,8 @@ class CoreConfiguration {
             RectificationBoard board,
             StudyRegister studies,
             ActivityRegister activities,
+            ConcernRegister concerns,
             Organisation organisation) {
-        return new BoardScope(moments, board, studies, activities, organisation);
+        return new BoardScope(moments, board, studies, activities, concerns, organisation);
     }
 }

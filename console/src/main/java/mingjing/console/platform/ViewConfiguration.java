@@ -10,6 +10,7 @@ import mingjing.query.Names;
 import mingjing.query.Projections;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.catalogue.Kinds;
+import mingjing.query.concern.ConcernRegister;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
@@ -45,11 +46,12 @@ class ViewConfiguration {
             StudyRegister studies,
             VisitRegister visits,
             ActivityRegister activities,
+            ConcernRegister concerns,
             Kinds kinds,
             Scoreboard scoreboard,
             Organisation organisation,
             People people) {
-        return new Exports(board, studies, visits, activities, kinds, scoreboard, organisation, people);
+        return new Exports(board, studies, visits, activities, concerns, kinds, scoreboard, organisation, people);
     }
 
     @Bean(destroyMethod = "close")

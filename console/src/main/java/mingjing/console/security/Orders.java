@@ -5,6 +5,7 @@ import java.util.Set;
 import mingjing.command.Command;
 import mingjing.command.activity.*;
 import mingjing.command.appeal.*;
+import mingjing.command.concern.*;
 import mingjing.command.organisation.*;
 import mingjing.command.rectification.*;
 import mingjing.command.rules.*;
@@ -38,7 +39,14 @@ final class Orders {
                     RaiseAppeal.class,
                     WithdrawAppeal.class,
                     RecordActivity.class,
-                    CorrectActivity.class),
+                    CorrectActivity.class,
+                    CollectConcern.class,
+                    AnalyseConcern.class,
+                    RegisterConcern.class,
+                    HandleConcern.class,
+                    ReferConcern.class,
+                    ConcludeReferral.class,
+                    ReportBack.class),
             Role.CLERK,
             Set.of(
                     RegisterProblem.class,
@@ -59,6 +67,15 @@ final class Orders {
                     RecordActivity.class,
                     CorrectActivity.class,
                     WithdrawActivity.class,
+                    CollectConcern.class,
+                    AnalyseConcern.class,
+                    RegisterConcern.class,
+                    HandleConcern.class,
+                    ReferConcern.class,
+                    ConcludeReferral.class,
+                    ReportBack.class,
+                    MergeConcern.class,
+                    WithdrawConcern.class,
                     DraftRuleBook.class,
                     ReviewRuleBook.class,
                     DiscardDraft.class),
@@ -69,7 +86,9 @@ final class Orders {
                     ReturnForRework.class,
                     RevisitProblem.class,
                     SustainProblem.class,
-                    ReopenProblem.class),
+                    ReopenProblem.class,
+                    AskSatisfaction.class,
+                    ReworkConcern.class),
             Role.APPROVER,
             Set.of(
                     PubliciseClosure.class,
@@ -92,6 +111,7 @@ final class Orders {
                     AppointSecretary.class,
                     RelieveSecretary.class,
                     DefineKind.class,
+                    AppraiseConcern.class,
                     DefineFigures.class,
                     ReviewRuleBook.class,
                     PublishRuleBook.class,

@@ -1,0 +1,291 @@
+package mingjing.console.pages;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import mingjing.command.concern.CollectConcern;
+import mingjing.console.people.People;
+import mingjing.console.security.Account;
+import mingjing.console.security.SignedIn;
+import mingjing.events.Tag;
+import mingjing.events.concern.Channel;
+import mingjing.events.concern.ConcernId;
+import mingjing.events.concern.ConcernStage;
+import mingjing.events.organisation.PersonId;
+import mingjing.events.organisation.UnitId;
+import mingjing.query.Asked;
+import mingjing.query.Cut;
+import mingjing.query.Moments;
+import mingjing.query.Paging;
+import mingjing.query.audit.AuditTrail;
+import mingjing.query.audit.Entry;
+import mingjing.query.concern.ConcernRegister;
+import mingjing.query.concern.ConcernRegister.Counts;
+import mingjing.query.concern.ConcernRegister.Filter;
+import mingjing.query.concern.Matter;
+import mingjing.query.organisation.Organisation;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 民情: the six steps as a funnel, disposed of beside resolved, the list, and each concern with what can be done next. */
+@Controller
+class ConcernsController {
+    private final ConcernRegister concerns;
+    private final AuditTrail trail;
+    private final Organisation organisation;
+    private final People people;
+    private final Moments moments;
+    private final Desk desk;
+
+    ConcernsController(
+            ConcernRegister concerns,
+            AuditTrail trail,
+            Organisation organisation,
+            People people,
+            Moments moments,
+            Desk desk) {
+        this.concerns = concerns;
+        this.trail = trail;
+        this.organisation = organisation;
+        this.people = people;
+        this.moments = moments;
+        this.desk = desk;
+    }
+
+    /** The filter as it stands in the address. */
+    public record Wanted(String unit, String channel, String stage, String month, String q, boolean overdue) {
+        static final Wanted ALL = new Wanted("", "", "", "", "", false);
+
+        Filter filter(Directory names) {
+            return new Filter(
+                    Registers.units(unit, names),
+                    Choices.read(Channel.class, channel).map(Set::of).orElse(Set.of()),
+                    Choices.read(ConcernStage.class, stage).map(Set::of).orElse(Set.of()),
+                    Registers.month(month),
+                    q,
+                    overdue);
+        }
+    }
+
+    /**
+     * The list.
+     *
+     * @param alike known concerns that read like the one about to be entered
+     */
+    public record View(
+            Wanted wanted,
+            Cut<Matter> rows,
+            Counts counts,
+            List<Channel> channels,
+            List<ConcernStage> stages,
+            Optional<Form> entry,
+            List<Matter> alike,
+            LocalDate today,
+            Directory names) {}
+
+    /** One concern. */
+    public record Sheet(
+            Matter matter,
+            List<Entry> history,
+            List<Form> steps,
+            List<Matter> alike,
+            LocalDate today,
+            Directory names) {}
+
+    @GetMapping("/concerns")
+    ModelAndView list(
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String channel,
+            @RequestParam(defaultValue = "") String stage,
+            @RequestParam(defaultValue = "") String month,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "1") int page,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        Wanted wanted = new Wanted(unit, channel, stage, month, q, overdue);
+        return list(wanted, page, frame, entry(frame, directory(frame)), List.of());
+    }
+
+    private ModelAndView list(Wanted wanted, int page, Frame frame, Optional<Form> entry, List<Matter> alike) {
+        Asked asked = frame.asked();
+        Directory names = directory(frame);
+        Filter filter = wanted.filter(names);
+        View view = new View(
+                wanted,
+                concerns.page(asked, filter, new Paging(Math.max(1, page), Registers.ROWS)),
+                concerns.counts(asked, filter),
+                List.of(Channel.values()),
+                Arrays.asList(ConcernStage.values()),
+                entry,
+                alike,
+                asked.day(),
+                names);
+        return new ModelAndView("concerns", "view", view);
+    }
+
+    /** Takes a concern; one that reads like a known one is entered only when it was said that it is another. */
+    @PostMapping("/concerns")
+    ModelAndView collect(
+            @RequestParam MultiValueMap<String, String> written,
+            @ModelAttribute(name = "frame", binding = false) Frame frame,
+            @AuthenticationPrincipal SignedIn user,
+            RedirectAttributes flash,
+            Locale locale) {
+        Input input = new Input(written);
+        PersonId by = user.account().person();
+        Optional<Form> blank = entry(frame, directory(frame));
+        if (input.all("another").isEmpty() && !input.text("unit").isBlank()) {
+            List<Matter> alike = concerns.alike(
+                    Registers.number(input.text("unit"), UnitId::new), input.text("what"), frame.asked());
+            if (!alike.isEmpty()) {
+                Optional<Form> again = blank.map(form -> form.asking(
+                        Field.boxes("another", List.of(new Option("true", "#field.another.yes")), List.of()), input));
+                return list(Wanted.ALL, 1, frame, again, alike);
+            }
+        }
+        Outcome outcome = desk.take(
+                user.account(),
+                () -> new CollectConcern(
+                        input.read("number", ConcernId::new),
+                        input.read("unit", UnitId::new),
+                        input.word("channel", Channel.class),
+                        input.text("what"),
+                        by,
+                        input.day("day")),
+                input.key(),
+                locale);
+        return outcome.shown(
+                "redirect:/concerns/" + Paths.segment(input.text("number")),
+                flash,
+                why -> list(Wanted.ALL, 1, frame, blank.map(form -> form.refused(input, why)), List.of()));
+    }
+
+    @GetMapping("/concerns/{number}")
+    ModelAndView show(@PathVariable String number, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        return new ModelAndView("concern", "view", sheet(number, frame));
+    }
+
+    @PostMapping("/concerns/{number}/{order}")
+    ModelAndView step(
+            @PathVariable String number,
+            @PathVariable String order,
+            @RequestParam MultiValueMap<String, String> written,
+            @ModelAttribute(name = "frame", binding = false) Frame frame,
+            @AuthenticationPrincipal SignedIn user,
+            RedirectAttributes flash,
+            Locale locale) {
+        Input input = new Input(written);
+        Account account = user.account();
+        ConcernId id = Registers.number(number, ConcernId::new);
+        ConcernSteps.Step step = ConcernSteps.ALL.stream()
+                .filter(each -> each.name().equals(order))
+                .findFirst()
+                .orElseThrow(() -> new Missing(order));
+        Outcome outcome = desk.take(
+                account,
+                () -> step.order()
+                        .apply(
+                                input,
+                                new ConcernSteps.Signature(
+                                        id,
+                                        account.role().recordsForOthers()
+                                                ? input.read("by", PersonId::new)
+                                                : account.person(),
+                                        input.day("occurredOn"))),
+                input.key(),
+                locale);
+        return outcome.shown("redirect:" + path(number), flash, why -> {
+            Sheet sheet = sheet(number, frame);
+            List<Form> steps = Form.refused(sheet.steps(), order, input, why);
+            return new ModelAndView(
+                    "concern",
+                    "view",
+                    new Sheet(sheet.matter(), sheet.history(), steps, sheet.alike(), sheet.today(), sheet.names()));
+        });
+    }
+
+    private Sheet sheet(String number, Frame frame) {
+        Asked asked = frame.asked();
+        Matter matter =
+                concerns.one(Registers.number(number, ConcernId::new), asked).orElseThrow(() -> new Missing(number));
+        AuditTrail.Filter own = new AuditTrail.Filter(
+                Set.of(), Set.of(new Tag("concern", number)), Optional.empty(), Optional.empty(), Optional.empty());
+        Directory names = directory(frame);
+        List<Matter> alike = matter.stage() == ConcernStage.COLLECTED
+                ? concerns.alike(matter.unit(), matter.what(), asked).stream()
+                        .filter(other -> !other.number().equals(matter.number()))
+                        .toList()
+                : List.of();
+        return new Sheet(
+                matter,
+                trail.after(0, own, 200, asked).entries(),
+                steps(matter, frame, names),
+                alike,
+                asked.day(),
+                names);
+    }
+
+    private List<Form> steps(Matter matter, Frame frame, Directory names) {
+        boolean within = frame.account()
+                .filter(account -> !account.role().isBoundToUnit()
+                        || names.chart().within(new UnitId(account.unit())).contains(matter.unit()))
+                .isPresent();
+        if (frame.past() || !within) {
+            return List.of();
+        }
+        return ConcernSteps.ALL.stream()
+                .filter(step -> frame.mayOrder(step.type()) && step.open().test(matter))
+                .map(step -> form(step, matter, frame, names))
+                .toList();
+    }
+
+    private Form form(ConcernSteps.Step step, Matter matter, Frame frame, Directory names) {
+        LocalDate today = moments.today();
+        List<Field> fields = new ArrayList<>(step.fields().apply(matter));
+        Account account = frame.account().orElseThrow();
+        if (account.role().recordsForOthers()) {
+            fields.add(Field.choice("by", names.persons(), account.person().value()));
+        }
+        fields.add(Field.day("occurredOn", today));
+        return Form.empty(step.name(), path(matter.number().value()) + "/" + step.name(), fields);
+    }
+
+    private static String path(String number) {
+        return "/concerns/" + Paths.segment(number);
+    }
+
+    private Directory directory(Frame frame) {
+        return new Directory(organisation.chart(frame.asked()), people);
+    }
+
+    private Optional<Form> entry(Frame frame, Directory names) {
+        if (frame.past() || !frame.mayOrder(CollectConcern.class)) {
+            return Optional.empty();
+        }
+        List<String> taken = concerns.rows(frame.asked(), Filter.ANY).stream()
+                .map(matter -> matter.number().value())
+                .toList();
+        Account account = frame.account().orElseThrow();
+        return Optional.of(Form.empty(
+                "CollectConcern",
+                "/concerns",
+                List.of(
+                        Field.day("day", moments.today()),
+                        Field.choice("unit", names.units(), account.unit()),
+                        Field.choice("channel", Choices.of(Channel.class), Channel.GRID_VISIT.name()),
+                        Field.text("what", ""),
+                        Field.text("number", Registers.next("S", moments.today().getYear(), taken)))));
+    }
+}
