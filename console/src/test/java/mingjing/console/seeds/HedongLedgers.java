@@ -30,6 +30,7 @@ final class HedongLedgers {
         List<Table> tables = new ArrayList<>(new ProblemLedgers(lives).all());
         tables.add(new StudyLedger().table());
         tables.add(new VisitLedger(lives).table());
+        tables.addAll(new ConcernLedgers().tables());
         return tables;
     }
 }

@@ -1,5 +1,6 @@
 package mingjing.query.score;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import mingjing.rules.Fact;
 /** What each step of a concern counts for. */
 final class ConcernFacts {
     private static final String SETTLED = "诉求办结";
+    private static final String WORKED = "诉求办理";
     private static final String RATED = "满意回访";
     private static final String CONCERN = "诉求";
     private static final int SATISFIED = 4;
@@ -38,15 +40,7 @@ final class ConcernFacts {
             case ReferralConcluded concluded ->
                 concluded.resolved() ? Counting.one(known, at, "转办办结", number) : Counting.nothing(Optional.of(known));
             case SatisfactionAsked asked -> asked(known, asked, number, at);
-            // What was settled is open again, and what people said of it no longer counts.
-            case ConcernReworked _ -> {
-                List<FactSubject.Counted> gone = known.counted().stream()
-                        .filter(each ->
-                                each.kind().equals(SETTLED) || each.kind().equals(RATED))
-                        .toList();
-                Fact again = Counting.fact(at, known.unit(), "诉求重办", event.occurredOn(), 1, number);
-                yield Counting.instead(gone, known, List.of(again), at);
-            }
+            case ConcernReworked _ -> reworked(known, event, number, at);
             case ConcernAppraised appraised ->
                 Counting.one(known, at, "诉求考核", with(number, "等次", Words.of(appraised.grade())));
             case ConcernMerged _, ConcernWithdrawn _ -> Counting.withdrawn(known, at);
@@ -54,15 +48,32 @@ final class ConcernFacts {
         };
     }
 
+    /**
+     * What was settled is open again, and what people said of it no longer counts; that work was done on it stays true, so it is
+     * counted anew beside what is taken back with it.
+     */
+    private static Counting reworked(FactSubject known, ConcernEvent event, Map<String, String> number, Decoded at) {
+        List<FactSubject.Counted> gone = known.counted().stream()
+                .filter(each -> each.kind().equals(SETTLED) || each.kind().equals(RATED))
+                .toList();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Counting.fact(at, known.unit(), "诉求重办", event.occurredOn(), 1, number));
+        if (!known.solved().isEmpty()) {
+            String way = known.solved().getLast();
+            facts.add(Counting.fact(at, known.unit(), WORKED, event.occurredOn(), 1, with(number, "方式", way)));
+        }
+        return Counting.instead(gone, known, facts, at);
+    }
+
     private static Counting handled(FactSubject known, ConcernHandled event, Map<String, String> number, Decoded at) {
         Fact work = Counting.fact(
-                at, known.unit(), "诉求办理", event.occurredOn(), 1, with(number, "方式", Words.of(event.line())));
+                at, known.unit(), WORKED, event.occurredOn(), 1, with(number, "方式", Words.of(event.line())));
         if (!event.resolved()) {
             return Counting.instead(List.of(), known, List.of(work), at);
         }
         Fact settled = Counting.fact(
                 at, known.unit(), SETTLED, event.occurredOn(), 1, with(number, "按期", inTime(known, event)));
-        return Counting.instead(List.of(), known, List.of(settled, work), at);
+        return Counting.instead(List.of(), known.withSolved(Words.of(event.line())), List.of(settled, work), at);
     }
 
     /** Of two answers the second prevails; one that could not be had replaces none. */
