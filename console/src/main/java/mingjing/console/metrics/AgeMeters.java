@@ -9,16 +9,16 @@ import mingjing.query.board.Item;
 
 /** How long problems have waited, how late they are, and how long those took that are struck off. */
 final class AgeMeters {
-    private final Figures overdue;
-    private final Figures oldest;
-    private final Figures lead;
+    private final Gauges overdue;
+    private final Gauges oldest;
+    private final Gauges lead;
 
     AgeMeters(MeterRegistry registry) {
-        overdue = Figures.of(
+        overdue = Gauges.of(
                 registry, "overdue.max", "days", "Working days the latest problem is overdue; 0 where none is");
-        oldest = Figures.of(
+        oldest = Gauges.of(
                 registry, "open.age.max", "days", "Days since the oldest open problem was registered; 0 without one");
-        lead = Figures.of(
+        lead = Gauges.of(
                 registry,
                 "lead.time",
                 "days",

@@ -12,6 +12,8 @@ import mingjing.observability.Refresher;
 import mingjing.observability.StoreTimings;
 import mingjing.query.Moments;
 import mingjing.query.board.RectificationBoard;
+import mingjing.query.figure.Figures;
+import mingjing.query.score.Scoreboard;
 import mingjing.store.EventStore;
 import mingjing.store.StoreMeters;
 import mingjing.store.projection.ProjectionRunner;
@@ -42,8 +44,11 @@ class MetricsConfiguration {
             IntegrityWatch watch,
             Optional<ProjectionRunner> views,
             RectificationBoard board,
+            Figures figures,
+            Scoreboard scoreboard,
             Moments moments) {
-        return new Readings(registry, store, publisher, witnessing, watch, views, board, moments);
+        FigureMeters stated = new FigureMeters(registry, figures, scoreboard, moments);
+        return new Readings(registry, store, publisher, witnessing, watch, views, board, stated, moments);
     }
 
     /** Depends on what it reads, so Spring stops it before. */
@@ -54,6 +59,7 @@ class MetricsConfiguration {
         private final IntegrityMeters integrity;
         private final Optional<ProjectionRunner> views;
         private final RectificationMeters rectification;
+        private final FigureMeters figures;
         private final MeterRegistry registry;
 
         Readings(
@@ -64,7 +70,9 @@ class MetricsConfiguration {
                 IntegrityWatch watch,
                 Optional<ProjectionRunner> views,
                 RectificationBoard board,
+                FigureMeters figures,
                 Moments moments) {
+            this.figures = figures;
             this.registry = registry;
             this.views = views;
             refresher = new Refresher(registry);
@@ -85,6 +93,7 @@ class MetricsConfiguration {
                 ProjectionMeters projections = new ProjectionMeters(registry, runner::status);
                 refresher.every(OFTEN, "projections", projections::refresh);
                 refresher.every(NOW_AND_THEN, "rectification", rectification::refresh);
+                refresher.every(NOW_AND_THEN, "figures", figures::refresh);
             });
         }
 

@@ -22,16 +22,16 @@ final class MonthEndMeters {
     private static final int MONTHS = 12;
 
     private final RectificationBoard board;
-    private final Figures open;
-    private final Figures closed;
-    private final Figures plan;
+    private final Gauges open;
+    private final Gauges closed;
+    private final Gauges plan;
     private Optional<Asked> shown = Optional.empty();
 
     MonthEndMeters(MeterRegistry registry, RectificationBoard board) {
         this.board = board;
-        open = Figures.of(registry, "monthend.open", "problems", "Problems open at the end of a month");
-        closed = Figures.of(registry, "monthend.closed", "problems", "Problems struck off at the end of a month");
-        plan = Figures.of(
+        open = Gauges.of(registry, "monthend.open", "problems", "Problems open at the end of a month");
+        closed = Gauges.of(registry, "monthend.closed", "problems", "Problems struck off at the end of a month");
+        plan = Gauges.of(
                 registry,
                 "monthend.plan",
                 "problems",

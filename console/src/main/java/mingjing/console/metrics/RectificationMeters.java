@@ -13,26 +13,26 @@ import mingjing.query.board.Summary;
 final class RectificationMeters {
     private final RectificationBoard board;
     private final Moments moments;
-    private final Figures registered;
-    private final Figures measures;
-    private final Figures closed;
-    private final Figures open;
-    private final Figures byLight;
-    private final Figures byStage;
-    private final Figures rates;
+    private final Gauges registered;
+    private final Gauges measures;
+    private final Gauges closed;
+    private final Gauges open;
+    private final Gauges byLight;
+    private final Gauges byStage;
+    private final Gauges rates;
     private final AgeMeters ages;
     private final MonthEndMeters monthEnds;
 
     RectificationMeters(MeterRegistry registry, RectificationBoard board, Moments moments) {
         this.board = board;
         this.moments = moments;
-        registered = Figures.of(registry, "registered", "problems", "Problems in the count");
-        measures = Figures.of(registry, "measures", "measures", "Measures of the problems in the count");
-        closed = Figures.of(registry, "closed", "problems", "Problems struck off and not open again");
-        open = Figures.of(registry, "open", "problems", "Problems in the count that are not struck off");
-        byLight = Figures.of(registry, "problems", "problems", "Problems in the count by responsible unit and light");
-        byStage = Figures.of(registry, "stage", "problems", "Problems by stage, merged and withdrawn ones too");
-        rates = Figures.of(registry, "rate", "ratio", "整改率, 按期率, 巩固率, 反弹率; no row where nothing is to divide by");
+        registered = Gauges.of(registry, "registered", "problems", "Problems in the count");
+        measures = Gauges.of(registry, "measures", "measures", "Measures of the problems in the count");
+        closed = Gauges.of(registry, "closed", "problems", "Problems struck off and not open again");
+        open = Gauges.of(registry, "open", "problems", "Problems in the count that are not struck off");
+        byLight = Gauges.of(registry, "problems", "problems", "Problems in the count by responsible unit and light");
+        byStage = Gauges.of(registry, "stage", "problems", "Problems by stage, merged and withdrawn ones too");
+        rates = Gauges.of(registry, "rate", "ratio", "整改率, 按期率, 巩固率, 反弹率; no row where nothing is to divide by");
         ages = new AgeMeters(registry);
         monthEnds = new MonthEndMeters(registry, board);
     }

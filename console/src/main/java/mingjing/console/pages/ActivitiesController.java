@@ -128,7 +128,10 @@ class ActivitiesController {
     @GetMapping("/activities")
     ModelAndView overview(@ModelAttribute(name = "frame", binding = false) Frame frame) {
         Map<Integer, List<KindHistory>> chapters = kinds.all(frame.asked().position()).stream()
-                .collect(Collectors.groupingBy(kind -> kind.definition().chapter(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        kind -> kind.definition().chapter(),
+                        () -> new TreeMap<>(Registers.BY_CHAPTER),
+                        Collectors.toList()));
         return new ModelAndView("activities", "view", new Overview(chapters, register.byKind(frame.asked())));
     }
 

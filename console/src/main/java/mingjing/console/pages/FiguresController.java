@@ -58,7 +58,9 @@ class FiguresController {
                 all.stream().filter(figure -> figure.stated().isPresent()).toList();
         View view = new View(
                 year,
-                all.stream().collect(Collectors.groupingBy(Figure::chapter, TreeMap::new, Collectors.toList())),
+                all.stream()
+                        .collect(Collectors.groupingBy(
+                                Figure::chapter, () -> new TreeMap<>(Registers.BY_CHAPTER), Collectors.toList())),
                 figures.invariants(year, asked),
                 stated.stream().filter(Figure::agrees).count(),
                 stated.size());

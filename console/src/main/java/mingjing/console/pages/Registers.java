@@ -3,6 +3,7 @@ package mingjing.console.pages;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +12,10 @@ import mingjing.events.organisation.UnitId;
 /** What the two registers read from their addresses, and how they number new entries. */
 final class Registers {
     static final int ROWS = 20;
+
+    /** Chapters of the report in order; what belongs to none comes last. */
+    static final Comparator<Integer> BY_CHAPTER =
+            Comparator.comparing((Integer chapter) -> chapter == 0).thenComparing(Comparator.naturalOrder());
 
     private Registers() {}
 

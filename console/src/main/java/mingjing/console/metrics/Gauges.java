@@ -8,23 +8,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One metric of the rectification ledger; every reading replaces all its rows, so what has no value has no row either. */
-final class Figures {
+final class Gauges {
     private final MultiGauge gauge;
     private final List<Row<?>> next = new ArrayList<>();
 
-    private Figures(MultiGauge gauge) {
+    private Gauges(MultiGauge gauge) {
         this.gauge = gauge;
     }
 
-    static Figures of(MeterRegistry registry, String name, String unit, String description) {
-        return new Figures(MultiGauge.builder("mingjing.rectification." + name)
-                .description(description)
-                .baseUnit(unit)
-                .register(registry));
+    static Gauges of(MeterRegistry registry, String name, String unit, String description) {
+        return named(registry, "mingjing.rectification." + name, unit, description);
+    }
+
+    static Gauges named(MeterRegistry registry, String name, String unit, String description) {
+        return new Gauges(
+                MultiGauge.builder(name).description(description).baseUnit(unit).register(registry));
     }
 
     /** Adds a row of the reading under way; tags are keys and values by turns. */
-    Figures row(Number value, String... tags) {
+    Gauges row(Number value, String... tags) {
         next.add(Row.of(Tags.of(tags), value));
         return this;
     }

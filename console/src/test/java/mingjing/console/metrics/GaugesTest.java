@@ -9,12 +9,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 
-class FiguresTest {
+class GaugesTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
     @Test
     void a_unit_that_left_the_board_leaves_the_metric() {
-        Figures problems = Figures.of(registry, "problems", "problems", "by unit");
+        Gauges problems = Gauges.of(registry, "problems", "problems", "by unit");
         problems.row(3, "unit", "SQ-01").row(1, "unit", "SQ-02").show();
 
         problems.row(4, "unit", "SQ-02").show();
