@@ -91,6 +91,11 @@ public record Caller(Map<String, String> headers) {
                 path);
     }
 
+    /** Tries a rule book on a year. */
+    public Answer whatIf(String year, String book) {
+        return file("/api/v1/what-if?period=" + year, book.getBytes(StandardCharsets.UTF_8));
+    }
+
     private Answer send(HttpRequest.Builder request, String path) {
         headers.forEach(request::header);
         try {

@@ -1,5 +1,6 @@
 package mingjing.query.catalogue;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,13 @@ import mingjing.rules.FigureBook;
 public record KindHistory(KindId id, int version, Kind definition, Map<String, List<String>> ever, long position) {
     public static final Fold<KindHistory> FOLD = new Fold<>(
             "kinds", 1, Vocabulary.EVENTS.namesUnder(KindDefined.class), "kind", KindHistory.class, KindHistory::after);
+
+    /** What rules and figures may ask for where these kinds are kept, beside what this program knows itself. */
+    public static mingjing.rules.Vocabulary vocabulary(Collection<KindHistory> kinds) {
+        Map<String, Map<String, List<String>>> words = new LinkedHashMap<>();
+        kinds.forEach(kind -> words.put(kind.definition().title(), kind.ever()));
+        return mingjing.rules.Vocabulary.SHIPPED.and(words);
+    }
 
     private static Optional<KindHistory> after(Optional<KindHistory> before, Decoded decoded) {
         KindDefined event = (KindDefined) decoded.event();

@@ -2,16 +2,13 @@ package mingjing.query.catalogue;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import mingjing.events.catalogue.KindId;
 import mingjing.query.Asked;
 import mingjing.query.Decoded;
-import mingjing.query.FoldedStates;
 import mingjing.query.FoldedView;
 import mingjing.rules.Moment;
 import mingjing.rules.Vocabulary;
@@ -47,14 +44,7 @@ public final class Kinds {
 
     /** What rules and figures may ask for now. */
     public Vocabulary vocabulary() {
-        return vocabulary(all());
-    }
-
-    /** What rules and figures may ask for where these kinds are kept. */
-    public static Vocabulary vocabulary(List<KindHistory> kinds) {
-        Map<String, Map<String, List<String>>> words = new LinkedHashMap<>();
-        kinds.forEach(kind -> words.put(kind.definition().title(), kind.ever()));
-        return Vocabulary.SHIPPED.and(words);
+        return KindHistory.vocabulary(all());
     }
 
     /** Read on from what is known: a log of a million events is looked through once, not for every page. */
@@ -82,10 +72,5 @@ public final class Kinds {
                 .step()
                 .after(Optional.ofNullable(kinds.get(key)), event)
                 .ifPresent(next -> kinds.put(key, next));
-    }
-
-    /** The kinds that folded events define. */
-    public static List<KindHistory> of(FoldedStates<KindHistory> states) {
-        return List.copyOf(states.byKey().values());
     }
 }

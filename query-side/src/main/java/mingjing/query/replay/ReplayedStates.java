@@ -8,7 +8,6 @@ import mingjing.query.Fold;
 import mingjing.query.FoldedStates;
 import mingjing.query.board.Item;
 import mingjing.query.catalogue.KindHistory;
-import mingjing.query.catalogue.Kinds;
 import mingjing.query.organisation.Chart;
 import mingjing.query.organisation.UnitHistory;
 import mingjing.query.score.Contest;
@@ -66,7 +65,7 @@ public final class ReplayedStates implements States {
 
     /** What rule books may ask for by now. */
     public Vocabulary vocabulary() {
-        return Kinds.vocabulary(Kinds.of(kinds));
+        return KindHistory.vocabulary(kinds.byKey().values());
     }
 
     @Override
