@@ -24,7 +24,7 @@ final class FigureMeters {
         invariants = Gauges.named(
                 registry, "mingjing.figures.invariant", "", "1 where an invariant of the year's figures holds, else 0");
         differing = Gauges.named(
-                registry, "mingjing.figures.differing", "figures", "Gauges that differ from what the report states");
+                registry, "mingjing.figures.differing", "", "Gauges that differ from what the report states");
     }
 
     /** Counts again where anything was recorded since, or a day has passed. */
