@@ -158,7 +158,7 @@ class AuditorsWalkTest {
         try (FileSystem inside = FileSystems.newFileSystem(desk.resolve(zip));
                 var all = Files.walk(inside.getPath("/tile/entries"))) {
             Path full = all.filter(path -> path.getFileName() != null
-                            && path.getFileName().toString().matches("\\d{3}")
+                            && path.toString().matches("/tile/entries/\\d{3}")
                             && Files.isRegularFile(path))
                     .max(Comparator.comparing(Path::toString))
                     .orElseThrow();

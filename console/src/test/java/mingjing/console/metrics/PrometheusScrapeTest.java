@@ -47,6 +47,8 @@ class PrometheusScrapeTest {
             "light",
             "state",
             "kind",
+            "invariant",
+            "year",
             "month",
             "quantile",
             "projection",
