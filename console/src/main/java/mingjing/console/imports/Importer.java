@@ -6,18 +6,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import mingjing.command.Command;
 import mingjing.command.Refused;
 import mingjing.command.Rehearsal;
@@ -37,9 +30,6 @@ public final class Importer {
                     (Task task) -> task.planned().day())
             .thenComparing(task -> task.planned().step());
 
-    /** Callers enough to fill a batch of the store; more only wait. */
-    private static final int HANDS = 8;
-
     private final Core core;
     private final Progress progress;
     private final Function<Command, Optional<String>> objection;
@@ -47,12 +37,6 @@ public final class Importer {
     private record Task(LedgerRow row, int index, Planned planned) {
         private OrderId id() {
             return row.orderId(index);
-        }
-
-        /** What the row is about: its first column. */
-        private String subject() {
-            return row.row()
-                    .cell(row.table().headers().indexOf(row.kind().columns().getFirst()));
         }
     }
 
@@ -153,58 +137,23 @@ public final class Importer {
         return errors;
     }
 
-    /**
-     * Several at a time, since a commit that waits for the disk can take others along: steps of one kind on one day do not rest
-     * on each other unless they are about the same thing, and those stay in the order of the file.
-     */
     private void carryOut(List<Task> tasks, String actor) {
         progress.at(0, tasks.size());
-        try (ExecutorService hands = Executors.newFixedThreadPool(HANDS)) {
-            int done = 0;
-            while (done < tasks.size()) {
-                int next = done + 1;
-                while (next < tasks.size() && BY_DAY.compare(tasks.get(done), tasks.get(next)) == 0) {
-                    next++;
-                }
-                together(tasks.subList(done, next), actor, hands, done);
-                done = next;
-                progress.at(done, tasks.size());
+        int done = 0;
+        for (Task task : tasks) {
+            try {
+                core.commands()
+                        .carryOut(
+                                task.planned().order(),
+                                actor,
+                                task.id(),
+                                task.row().origin());
+            } catch (Refused refused) {
+                // Accepted in the rehearsal: somebody else has moved the same problem since then.
+                RowError error = task.row().error("", refused.message(Locale.CHINESE));
+                throw new BadFile("导入时账本有了变化。" + error + "之前的 " + done + " 步已记入。核对后再导入一次，会从这里接着办。", refused);
             }
-        }
-    }
-
-    private void together(List<Task> tasks, String actor, ExecutorService hands, int before) {
-        Map<String, List<Task>> bySubject =
-                tasks.stream().collect(Collectors.groupingBy(Task::subject, LinkedHashMap::new, Collectors.toList()));
-        List<Future<?>> running = new ArrayList<>();
-        for (List<Task> ordered : bySubject.values()) {
-            running.add(hands.submit(() -> ordered.forEach(task -> carryOut(task, actor, before))));
-        }
-        for (Future<?> each : running) {
-            await(each);
-        }
-    }
-
-    private static void await(Future<?> running) {
-        try {
-            running.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("导入被中断", e);
-        }
-    }
-
-    private void carryOut(Task task, String actor, int before) {
-        try {
-            core.commands()
-                    .carryOut(
-                            task.planned().order(), actor, task.id(), task.row().origin());
-        } catch (Refused refused) {
-            // Accepted in the rehearsal: somebody else has moved the same problem since then.
-            RowError error = task.row().error("", refused.message(Locale.CHINESE));
-            throw new BadFile("导入时账本有了变化。" + error + "之前的 " + before + " 步已记入。核对后再导入一次，会从这里接着办。", refused);
+            progress.at(++done, tasks.size());
         }
     }
 }
