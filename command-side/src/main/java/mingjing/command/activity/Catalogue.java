@@ -1,6 +1,7 @@
 package mingjing.command.activity;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import mingjing.command.Boundary;
 import mingjing.command.Slice;
@@ -10,6 +11,7 @@ import mingjing.events.activity.ActivityEvent;
 import mingjing.events.activity.ActivityId;
 import mingjing.events.catalogue.CatalogueEvent.FiguresDefined;
 import mingjing.events.catalogue.CatalogueEvent.KindDefined;
+import mingjing.events.catalogue.Kind;
 import mingjing.events.catalogue.KindId;
 
 /** The boundaries and use cases of the catalogue and of the register it describes: their table of contents. */
@@ -21,6 +23,18 @@ public final class Catalogue {
             id -> Set.of(new Tag("kind", id.value())),
             _ -> KnownKind.NONE,
             KnownKind::evolve);
+
+    /** The kind that has a title. */
+    public static final Boundary<Kind, TitleOwner, KindDefined> TITLE = new Boundary<>(
+            Kind.class,
+            TitleOwner.class,
+            KindDefined.class,
+            kind -> Set.of(new Tag("title", kind.title())),
+            _ -> new TitleOwner(Optional.empty()),
+            (_, defined) -> new TitleOwner(Optional.of(defined.kind())));
+
+    /** Whose title it is, if anybody's. */
+    public record TitleOwner(Optional<KindId> kind) {}
 
     public static final Boundary<ActivityId, Entry, ActivityEvent> ACTIVITY = new Boundary<>(
             ActivityId.class,
@@ -42,8 +56,14 @@ public final class Catalogue {
     private static final Slice<DefineFigures> DEFINE_FIGURES =
             Slice.of(DefineFigures.class, FIGURES, DefineFigures::name, DefineFigures::decide);
 
+    private static final Slice<DefineKind> DEFINE_KIND = new Slice<>(
+            DefineKind.class,
+            (order, states) -> order.decide(
+                    states.of(KIND, order.kind()),
+                    states.of(TITLE, order.definition()).kind()));
+
     public static final List<Slice<?>> SLICES = List.of(
-            Slice.of(DefineKind.class, KIND, DefineKind::kind, DefineKind::decide),
+            DEFINE_KIND,
             DEFINE_FIGURES,
             new Slice<>(
                     RecordActivity.class,
@@ -59,8 +79,8 @@ public final class Catalogue {
                             states.of(Organisation.UNIT, order.activity().unit()))),
             Slice.of(WithdrawActivity.class, ACTIVITY, WithdrawActivity::activityId, WithdrawActivity::decide));
 
-    /** Orders whose text must have been read and found free of errors before. */
-    public static final List<Slice<?>> PREPARED = List.of(DEFINE_FIGURES);
+    /** Orders that must have been read and found free of errors before. */
+    public static final List<Slice<?>> PREPARED = List.of(DEFINE_KIND, DEFINE_FIGURES);
 
     private Catalogue() {}
 }

@@ -2,6 +2,7 @@ package mingjing.command.activity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import mingjing.command.Command;
 import mingjing.command.Reason;
 import mingjing.command.Refused;
@@ -13,7 +14,15 @@ import mingjing.events.organisation.PersonId;
 
 /** Adds a kind of record to the catalogue, or says what is written down of it from now on. */
 public record DefineKind(KindId kind, Kind definition, PersonId by, LocalDate occurredOn) implements Command {
-    List<CatalogueEvent> decide(KnownKind known) {
+    /**
+     * The events that follow.
+     *
+     * @param named the kind that has this title already, if one has
+     */
+    List<CatalogueEvent> decide(KnownKind known, Optional<KindId> named) {
+        named.filter(other -> !other.equals(kind)).ifPresent(other -> {
+            throw new Refused(Reason.TITLE_TAKEN, definition.title(), other);
+        });
         known.definition().ifPresent(this::mustFollow);
         return List.of(new KindDefined(kind, known.version() + 1, definition, by, occurredOn));
     }

@@ -66,6 +66,9 @@ public class CatalogueTest {
     @Test
     public void what_is_counted_by_name_keeps_its_name_and_type() {
         given(DEFINED).when(new DefineKind(SERVICE, SERVICES, CLERK, DAY)).thenRefused(Reason.KIND_UNCHANGED);
+        given(DEFINED)
+                .when(new DefineKind(new KindId("Other"), SERVICES, CLERK, DAY))
+                .thenRefused(Reason.TITLE_TAKEN);
         Kind renamed = kind("便民服务", WAY, PEOPLE);
         given(DEFINED).when(new DefineKind(SERVICE, renamed, CLERK, DAY)).thenRefused(Reason.KIND_RENAMED);
         KindField cases = new KindField("人次", FieldType.AMOUNT, "件", List.of(), true);

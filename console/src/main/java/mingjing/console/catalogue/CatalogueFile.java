@@ -26,6 +26,7 @@ import mingjing.ledger.PlainHash;
 import mingjing.query.catalogue.KindHistory;
 import mingjing.rules.FigureBook;
 import mingjing.rules.RuleBookErrors;
+import mingjing.rules.Vocabulary;
 
 /** A file that says what is recorded (种类) or which figures are stated (数据): what is new in it goes into the log. */
 public final class CatalogueFile {
@@ -54,8 +55,9 @@ public final class CatalogueFile {
     public Said read(String name, String text, PersonId by) {
         Map<?, ?> tree = KindsYaml.tree(name, text);
         LocalDate today = LocalDate.ofInstant(core.clock().instant(), Slice.ZONE);
-        List<Command> orders =
-                tree.containsKey("种类") ? kinds(KindsYaml.read(name, tree), by, today) : figures(name, text, by, today);
+        List<Command> orders = tree.containsKey("种类")
+                ? kinds(unlikeOurs(name, KindsYaml.read(name, tree)), by, today)
+                : figures(name, text, by, today);
         Rehearsal rehearsal = new Rehearsal(core.store(), core.clock());
         List<Command> fresh = new ArrayList<>();
         for (Command order : orders) {
@@ -76,6 +78,16 @@ public final class CatalogueFile {
         Said said = read(name, text, by);
         said.orders().forEach(order -> core.commands().carryOut(order, actor, Optional.of(key(order))));
         return said.orders().size();
+    }
+
+    /** What this program counts itself keeps its name. */
+    private static Map<KindId, Kind> unlikeOurs(String file, Map<KindId, Kind> kinds) {
+        kinds.values().forEach(kind -> {
+            if (Vocabulary.SHIPPED.kinds().containsKey(kind.title())) {
+                throw new BadFile(file + " 的“" + kind.title() + "”：平台自己已经这样计数。请换一个名称。");
+            }
+        });
+        return kinds;
     }
 
     private static List<Command> kinds(Map<KindId, Kind> kinds, PersonId by, LocalDate today) {

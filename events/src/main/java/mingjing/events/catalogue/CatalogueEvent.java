@@ -1,5 +1,6 @@
 package mingjing.events.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import mingjing.events.DomainEvent;
 import mingjing.events.LongText;
@@ -16,7 +17,14 @@ public sealed interface CatalogueEvent extends DomainEvent {
      */
     @Stored(name = "catalogue.KindDefined")
     record KindDefined(@Tagged("kind") KindId kind, int version, Kind definition, PersonId by, LocalDate occurredOn)
-            implements CatalogueEvent {}
+            implements CatalogueEvent {
+        /** What rules and figures count by: no two kinds have the same. */
+        @JsonIgnore
+        @Tagged("title")
+        public String title() {
+            return definition.title();
+        }
+    }
 
     /**
      * The list of figures reads like this from now on.
