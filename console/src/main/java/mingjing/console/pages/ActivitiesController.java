@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import mingjing.command.activity.CorrectActivity;
 import mingjing.command.activity.RecordActivity;
 import mingjing.command.activity.WithdrawActivity;
-import mingjing.console.people.People;
 import mingjing.console.security.SignedIn;
 import mingjing.events.Tag;
 import mingjing.events.activity.ActivityId;
@@ -29,7 +27,6 @@ import mingjing.query.audit.AuditTrail;
 import mingjing.query.audit.Entry;
 import mingjing.query.catalogue.KindHistory;
 import mingjing.query.catalogue.Kinds;
-import mingjing.query.organisation.Organisation;
 import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.ActivityRegister.Counts;
 import mingjing.query.register.ActivityRegister.Filter;
@@ -51,8 +48,7 @@ class ActivitiesController {
     private final ActivityRegister register;
     private final Kinds kinds;
     private final AuditTrail trail;
-    private final Organisation organisation;
-    private final People people;
+    private final Directories directories;
     private final Moments moments;
     private final Desk desk;
 
@@ -60,15 +56,13 @@ class ActivitiesController {
             ActivityRegister register,
             Kinds kinds,
             AuditTrail trail,
-            Organisation organisation,
-            People people,
+            Directories directories,
             Moments moments,
             Desk desk) {
         this.register = register;
         this.kinds = kinds;
         this.trail = trail;
-        this.organisation = organisation;
-        this.people = people;
+        this.directories = directories;
         this.moments = moments;
         this.desk = desk;
     }
@@ -154,12 +148,12 @@ class ActivitiesController {
                 asked.text("month"),
                 asked.text("q"),
                 asked.text("withdrawn").equals("true"));
-        return list(known, wanted, page, frame, entry(known, frame, directory(frame)));
+        return list(known, wanted, page, frame, entry(known, frame, directories.at(frame)));
     }
 
     private ModelAndView list(KindHistory kind, Wanted wanted, int page, Frame frame, Optional<Form> entry) {
         Asked asked = frame.asked();
-        Directory names = directory(frame);
+        Directory names = directories.at(frame);
         Filter filter = wanted.filter(kind.id(), names);
         Cut<Row> rows = register.page(asked, filter, new Paging(Math.max(1, page), Registers.ROWS));
         View view = new View(kind, wanted, rows, register.counts(asked, filter), entry, names);
@@ -187,7 +181,7 @@ class ActivitiesController {
                 input.key(),
                 locale);
         return outcome.shown("redirect:/activities/" + Paths.segment(kind), flash, why -> {
-            Optional<Form> refused = entry(known, frame, directory(frame)).map(form -> form.refused(input, why));
+            Optional<Form> refused = entry(known, frame, directories.at(frame)).map(form -> form.refused(input, why));
             return list(known, new Wanted("", Map.of(), "", "", false), 1, frame, refused);
         });
     }
@@ -242,20 +236,14 @@ class ActivitiesController {
         return kinds.find(Registers.number(kind, KindId::new)).orElseThrow(() -> new Missing(kind));
     }
 
-    private Directory directory(Frame frame) {
-        return new Directory(organisation.chart(frame.asked()), people);
-    }
-
     private Sheet sheet(KindHistory kind, String number, Frame frame) {
         Asked asked = frame.asked();
         ActivityId id = Registers.number(number, ActivityId::new);
         Row row = register.row(id, asked)
                 .filter(known -> known.kind().equals(kind.id()))
                 .orElseThrow(() -> new Missing(number));
-        AuditTrail.Filter own = new AuditTrail.Filter(
-                Set.of(), Set.of(new Tag("activity", number)), Optional.empty(), Optional.empty(), Optional.empty());
-        Directory names = directory(frame);
-        List<Entry> history = trail.after(0, own, 200, asked).entries();
+        Directory names = directories.at(frame);
+        List<Entry> history = trail.of(new Tag("activity", number), asked);
         return new Sheet(kind, row, history, forms(kind, row, frame, names), names);
     }
 

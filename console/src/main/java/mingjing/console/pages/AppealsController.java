@@ -9,7 +9,6 @@ import mingjing.command.appeal.RejectAppeal;
 import mingjing.command.appeal.UpholdAppeal;
 import mingjing.command.appeal.WithdrawAppeal;
 import mingjing.console.appeals.AppealOrders;
-import mingjing.console.people.People;
 import mingjing.console.security.SignedIn;
 import mingjing.events.appeal.AppealId;
 import mingjing.events.organisation.PersonId;
@@ -19,7 +18,6 @@ import mingjing.query.appeal.AppealRegister.Row;
 import mingjing.query.appeal.AppealRegister.Status;
 import mingjing.query.audit.AuditTrail;
 import mingjing.query.audit.Entry;
-import mingjing.query.organisation.Organisation;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -37,22 +35,15 @@ class AppealsController {
     private final AppealRegister register;
     private final AppealOrders orders;
     private final AuditTrail trail;
-    private final Organisation organisation;
-    private final People people;
+    private final Directories directories;
     private final Desk desk;
 
     AppealsController(
-            AppealRegister register,
-            AppealOrders orders,
-            AuditTrail trail,
-            Organisation organisation,
-            People people,
-            Desk desk) {
+            AppealRegister register, AppealOrders orders, AuditTrail trail, Directories directories, Desk desk) {
         this.register = register;
         this.orders = orders;
         this.trail = trail;
-        this.organisation = organisation;
-        this.people = people;
+        this.directories = directories;
         this.desk = desk;
     }
 
@@ -67,7 +58,7 @@ class AppealsController {
 
     @GetMapping("/appeals")
     ModelAndView list(@ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return new ModelAndView("appeals", "view", new View(register.rows(frame.asked()), directory(frame)));
+        return new ModelAndView("appeals", "view", new View(register.rows(frame.asked()), directories.at(frame)));
     }
 
     @GetMapping("/appeals/new")
@@ -87,7 +78,7 @@ class AppealsController {
                 "RaiseAppeal",
                 "/appeals?community=" + Paths.segment(community) + "&position=" + position,
                 List.of(Field.area("grounds", "")));
-        return new Raising(community, disputed, form, directory(frame));
+        return new Raising(community, disputed, form, directories.at(frame));
     }
 
     @PostMapping("/appeals")
@@ -122,7 +113,7 @@ class AppealsController {
         Row row =
                 register.row(Registers.number(id, AppealId::new), frame.asked()).orElseThrow(() -> new Missing(id));
         List<Form> forms = frame.past() || row.status() != Status.WAITS ? List.of() : forms(row, frame);
-        return new Sheet(row, disputed(row.disputed().position(), frame), forms, directory(frame));
+        return new Sheet(row, disputed(row.disputed().position(), frame), forms, directories.at(frame));
     }
 
     private static List<Form> forms(Row row, Frame frame) {
@@ -186,9 +177,5 @@ class AppealsController {
         return text.isEmpty()
                 ? Optional.empty()
                 : Optional.of(input.read("corrected", written -> Long.parseLong(written.replaceFirst("^[#@]", ""))));
-    }
-
-    private Directory directory(Frame frame) {
-        return new Directory(organisation.chart(frame.asked()), people);
     }
 }

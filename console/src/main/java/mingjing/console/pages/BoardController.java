@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import mingjing.console.people.People;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.Stage;
 import mingjing.events.rectification.TrafficLight;
@@ -16,7 +15,6 @@ import mingjing.query.board.Filter;
 import mingjing.query.board.Item;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.board.Summary;
-import mingjing.query.organisation.Organisation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,13 +27,11 @@ class BoardController {
     private static final int ROWS = 20;
 
     private final RectificationBoard board;
-    private final Organisation organisation;
-    private final People people;
+    private final Directories directories;
 
-    BoardController(RectificationBoard board, Organisation organisation, People people) {
+    BoardController(RectificationBoard board, Directories directories) {
         this.board = board;
-        this.organisation = organisation;
-        this.people = people;
+        this.directories = directories;
     }
 
     /** What the page shows; the figures are over every problem, the rows over those the filter admits. */
@@ -82,7 +78,7 @@ class BoardController {
             @ModelAttribute(name = "frame", binding = false) Frame frame,
             Model model) {
         Asked asked = frame.asked();
-        Directory names = new Directory(organisation.chart(asked), people);
+        Directory names = directories.at(asked);
         Wanted wanted =
                 new Wanted(Choices.read(Stage.class, stage), Choices.read(TrafficLight.class, light), unit, source, q);
         List<Item> found = board.items(asked, wanted.filter(names)).stream()

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import mingjing.command.concern.CollectConcern;
-import mingjing.console.people.People;
 import mingjing.console.security.Account;
 import mingjing.console.security.SignedIn;
 import mingjing.events.Tag;
@@ -27,7 +26,6 @@ import mingjing.query.concern.ConcernRegister;
 import mingjing.query.concern.ConcernRegister.Counts;
 import mingjing.query.concern.ConcernRegister.Filter;
 import mingjing.query.concern.Matter;
-import mingjing.query.organisation.Organisation;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -44,22 +42,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ConcernsController {
     private final ConcernRegister concerns;
     private final AuditTrail trail;
-    private final Organisation organisation;
-    private final People people;
+    private final Directories directories;
     private final Moments moments;
     private final Desk desk;
 
     ConcernsController(
-            ConcernRegister concerns,
-            AuditTrail trail,
-            Organisation organisation,
-            People people,
-            Moments moments,
-            Desk desk) {
+            ConcernRegister concerns, AuditTrail trail, Directories directories, Moments moments, Desk desk) {
         this.concerns = concerns;
         this.trail = trail;
-        this.organisation = organisation;
-        this.people = people;
+        this.directories = directories;
         this.moments = moments;
         this.desk = desk;
     }
@@ -115,12 +106,12 @@ class ConcernsController {
             @RequestParam(defaultValue = "1") int page,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         Wanted wanted = new Wanted(unit, channel, stage, month, q, overdue);
-        return list(wanted, page, frame, entry(frame, directory(frame)), List.of());
+        return list(wanted, page, frame, entry(frame, directories.at(frame)), List.of());
     }
 
     private ModelAndView list(Wanted wanted, int page, Frame frame, Optional<Form> entry, List<Matter> alike) {
         Asked asked = frame.asked();
-        Directory names = directory(frame);
+        Directory names = directories.at(frame);
         Filter filter = wanted.filter(names);
         View view = new View(
                 wanted,
@@ -145,7 +136,7 @@ class ConcernsController {
             Locale locale) {
         Input input = new Input(written);
         PersonId by = user.account().person();
-        Optional<Form> blank = entry(frame, directory(frame));
+        Optional<Form> blank = entry(frame, directories.at(frame));
         if (input.all("another").isEmpty() && !input.text("unit").isBlank()) {
             List<Matter> alike = concerns.alike(
                     Registers.number(input.text("unit"), UnitId::new), input.text("what"), frame.asked());
@@ -220,9 +211,7 @@ class ConcernsController {
         Asked asked = frame.asked();
         Matter matter =
                 concerns.one(Registers.number(number, ConcernId::new), asked).orElseThrow(() -> new Missing(number));
-        AuditTrail.Filter own = new AuditTrail.Filter(
-                Set.of(), Set.of(new Tag("concern", number)), Optional.empty(), Optional.empty(), Optional.empty());
-        Directory names = directory(frame);
+        Directory names = directories.at(frame);
         List<Matter> alike = matter.stage() == ConcernStage.COLLECTED
                 ? concerns.alike(matter.unit(), matter.what(), asked).stream()
                         .filter(other -> !other.number().equals(matter.number()))
@@ -230,7 +219,7 @@ class ConcernsController {
                 : List.of();
         return new Sheet(
                 matter,
-                trail.after(0, own, 200, asked).entries(),
+                trail.of(new Tag("concern", number), asked),
                 steps(matter, frame, names),
                 alike,
                 asked.day(),
@@ -264,10 +253,6 @@ class ConcernsController {
 
     private static String path(String number) {
         return "/concerns/" + Paths.segment(number);
-    }
-
-    private Directory directory(Frame frame) {
-        return new Directory(organisation.chart(frame.asked()), people);
     }
 
     private Optional<Form> entry(Frame frame, Directory names) {

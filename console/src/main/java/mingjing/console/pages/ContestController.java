@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mingjing.command.appeal.RaiseAppeal;
-import mingjing.console.people.People;
 import mingjing.events.organisation.UnitId;
 import mingjing.query.Asked;
 import mingjing.query.appeal.AppealRegister;
 import mingjing.query.appeal.AppealRegister.Status;
-import mingjing.query.organisation.Organisation;
 import mingjing.query.score.Scoreboard;
 import mingjing.rules.Explanation;
 import mingjing.rules.Row;
@@ -27,16 +25,13 @@ class ContestController {
     private final Scores scores;
     private final Scoreboard scoreboard;
     private final AppealRegister appeals;
-    private final Organisation organisation;
-    private final People people;
+    private final Directories directories;
 
-    ContestController(
-            Scores scores, Scoreboard scoreboard, AppealRegister appeals, Organisation organisation, People people) {
+    ContestController(Scores scores, Scoreboard scoreboard, AppealRegister appeals, Directories directories) {
         this.appeals = appeals;
         this.scores = scores;
         this.scoreboard = scoreboard;
-        this.organisation = organisation;
-        this.people = people;
+        this.directories = directories;
     }
 
     /** The ranking of a year. */
@@ -60,7 +55,7 @@ class ContestController {
         Asked asked = frame.asked();
         String year = year(period, asked);
         Optional<Scores.Table> table = scores.table(asked, year);
-        Directory names = new Directory(organisation.chart(asked), people);
+        Directory names = directories.at(asked);
         model.addAttribute("view", new Ranking(year, scores.periods(), table, names));
         table.ifPresent(shown -> model.addAttribute("ranking", Charts.ranking(shown.board(), names)));
         return "scoreboard";
@@ -80,7 +75,7 @@ class ContestController {
                 .findFirst()
                 .orElseThrow(() -> new Missing(community));
         Explanation why = scoreboard.explanation(community, year, asked, Optional.empty());
-        Directory names = new Directory(organisation.chart(asked), people);
+        Directory names = directories.at(asked);
         Map<Long, AppealRegister.Row> disputed = new HashMap<>();
         appeals.rows(asked).stream()
                 .filter(each -> each.unit().value().equals(community) && each.status() != Status.WITHDRAWN)

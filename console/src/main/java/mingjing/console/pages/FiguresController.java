@@ -5,12 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import mingjing.console.people.People;
 import mingjing.query.Asked;
 import mingjing.query.Cut;
 import mingjing.query.Paging;
 import mingjing.query.figure.Figures;
-import mingjing.query.organisation.Organisation;
 import mingjing.query.score.Scoreboard;
 import mingjing.rules.Fact;
 import mingjing.rules.Figure;
@@ -27,14 +25,12 @@ import org.springframework.web.servlet.ModelAndView;
 class FiguresController {
     private final Figures figures;
     private final Scoreboard scoreboard;
-    private final Organisation organisation;
-    private final People people;
+    private final Directories directories;
 
-    FiguresController(Figures figures, Scoreboard scoreboard, Organisation organisation, People people) {
+    FiguresController(Figures figures, Scoreboard scoreboard, Directories directories) {
         this.figures = figures;
         this.scoreboard = scoreboard;
-        this.organisation = organisation;
-        this.people = people;
+        this.directories = directories;
     }
 
     /** The list by chapters of the report. */
@@ -81,7 +77,7 @@ class FiguresController {
                 .orElseThrow(() -> new Missing(id));
         Cut<Fact> facts = Cut.of(
                 figures.evidence(year, id, asked), new Paging(Math.max(1, page), Registers.ROWS), asked.position());
-        Directory names = new Directory(organisation.chart(asked), people);
+        Directory names = directories.at(asked);
         return new ModelAndView("figure", "view", new Sheet(year, figure, facts, names));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import mingjing.console.people.People;
 import mingjing.events.rectification.TrafficLight;
 import mingjing.query.Asked;
 import mingjing.query.board.Burndown;
@@ -13,7 +12,6 @@ import mingjing.query.board.Filter;
 import mingjing.query.board.Item;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.board.Summary;
-import mingjing.query.organisation.Organisation;
 import mingjing.store.EventStore;
 import mingjing.store.Head;
 import org.springframework.stereotype.Controller;
@@ -28,16 +26,13 @@ class OverviewController {
 
     private final RectificationBoard board;
     private final Scores scores;
-    private final Organisation organisation;
-    private final People people;
+    private final Directories directories;
     private final EventStore store;
 
-    OverviewController(
-            RectificationBoard board, Scores scores, Organisation organisation, People people, EventStore store) {
+    OverviewController(RectificationBoard board, Scores scores, Directories directories, EventStore store) {
         this.board = board;
         this.scores = scores;
-        this.organisation = organisation;
-        this.people = people;
+        this.directories = directories;
         this.store = store;
     }
 
@@ -76,7 +71,7 @@ class OverviewController {
         List<Item> items = board.items(asked, Filter.ANY);
         Optional<Burndown> burndown = Charts.Span.of(items).map(span -> board.burndown(asked, span.from(), span.to()));
         Optional<Scores.Table> table = scores.table(asked, scores.period(asked));
-        Directory names = new Directory(organisation.chart(asked), people);
+        Directory names = directories.at(asked);
         Summary summary = board.summary(asked);
         List<Item> shownItems = summary.open() > 0 ? pressing(items) : lastClosed(items);
         LedgerCard ledger = LedgerCard.of(store.headDetails());

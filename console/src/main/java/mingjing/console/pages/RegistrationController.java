@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import mingjing.command.rectification.RegisterProblem;
-import mingjing.console.people.People;
 import mingjing.console.security.Account;
 import mingjing.console.security.SignedIn;
 import mingjing.events.organisation.UnitId;
@@ -12,7 +11,6 @@ import mingjing.events.rectification.Handling;
 import mingjing.events.rectification.ProblemId;
 import mingjing.query.Moments;
 import mingjing.query.board.RectificationBoard;
-import mingjing.query.organisation.Organisation;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -29,16 +27,13 @@ class RegistrationController {
     private static final int DAYS_GIVEN = 60;
 
     private final RectificationBoard board;
-    private final Organisation organisation;
-    private final People people;
+    private final Directories directories;
     private final Moments moments;
     private final Desk desk;
 
-    RegistrationController(
-            RectificationBoard board, Organisation organisation, People people, Moments moments, Desk desk) {
+    RegistrationController(RectificationBoard board, Directories directories, Moments moments, Desk desk) {
         this.board = board;
-        this.organisation = organisation;
-        this.people = people;
+        this.directories = directories;
         this.moments = moments;
         this.desk = desk;
     }
@@ -76,7 +71,7 @@ class RegistrationController {
     }
 
     private Form form(Frame frame) {
-        Directory names = new Directory(organisation.chart(moments.now()), people);
+        Directory names = directories.at(moments.now());
         LocalDate today = moments.today();
         List<String> taken = board.items(moments.now()).stream()
                 .map(item -> item.number().value())

@@ -11,13 +11,11 @@ import mingjing.command.rules.PublishRuleBook;
 import mingjing.command.rules.ReviewRuleBook;
 import mingjing.console.imports.BadFile;
 import mingjing.console.imports.RuleBookFile;
-import mingjing.console.people.People;
 import mingjing.console.rulebooks.RuleBookOrders;
 import mingjing.console.rulebooks.Trial;
 import mingjing.console.security.SignedIn;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.rules.RuleBookId;
-import mingjing.query.organisation.Organisation;
 import mingjing.query.score.RuleBookShelf;
 import mingjing.query.score.Shelved;
 import mingjing.rules.RuleBook;
@@ -41,15 +39,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RulesController {
     private final RuleBookShelf shelf;
     private final RuleBookOrders orders;
-    private final Organisation organisation;
-    private final People people;
+    private final Directories directories;
     private final Desk desk;
 
-    RulesController(RuleBookShelf shelf, RuleBookOrders orders, Organisation organisation, People people, Desk desk) {
+    RulesController(RuleBookShelf shelf, RuleBookOrders orders, Directories directories, Desk desk) {
         this.shelf = shelf;
         this.orders = orders;
-        this.organisation = organisation;
-        this.people = people;
+        this.directories = directories;
         this.desk = desk;
     }
 
@@ -83,7 +79,7 @@ class RulesController {
     }
 
     private ModelAndView page(Frame frame, List<RuleBookError> errors, Optional<String> bad, Optional<Tried> tried) {
-        View view = new View(shelf.all(frame.asked()), errors, bad, tried, directory(frame));
+        View view = new View(shelf.all(frame.asked()), errors, bad, tried, directories.at(frame));
         ModelAndView page = new ModelAndView("rules", "view", view);
         if (!errors.isEmpty() || bad.isPresent()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -150,7 +146,7 @@ class RulesController {
                 open ? Optional.of(orders.trial(book)) : Optional.empty(),
                 check && version.publication().isPresent() ? Optional.of(orders.again(version)) : Optional.empty(),
                 open && !frame.past() ? forms(version, frame) : List.of(),
-                directory(frame));
+                directories.at(frame));
     }
 
     private static List<Form> forms(Shelved version, Frame frame) {
@@ -198,9 +194,5 @@ class RulesController {
                     "view",
                     new Sheet(sheet.version(), sheet.book(), sheet.trial(), sheet.again(), forms, sheet.names()));
         });
-    }
-
-    private Directory directory(Frame frame) {
-        return new Directory(organisation.chart(frame.asked()), people);
     }
 }

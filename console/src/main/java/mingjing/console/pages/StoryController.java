@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import mingjing.console.people.People;
 import mingjing.console.security.Account;
 import mingjing.console.security.SignedIn;
 import mingjing.events.organisation.PersonId;
@@ -17,7 +16,6 @@ import mingjing.query.board.Chapter;
 import mingjing.query.board.Item;
 import mingjing.query.board.ProblemStory;
 import mingjing.query.board.RectificationBoard;
-import mingjing.query.organisation.Organisation;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -34,22 +32,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StoryController {
     private final RectificationBoard board;
     private final ProblemStory stories;
-    private final Organisation organisation;
-    private final People people;
+    private final Directories directories;
     private final Moments moments;
     private final Desk desk;
 
     StoryController(
-            RectificationBoard board,
-            ProblemStory stories,
-            Organisation organisation,
-            People people,
-            Moments moments,
-            Desk desk) {
+            RectificationBoard board, ProblemStory stories, Directories directories, Moments moments, Desk desk) {
         this.board = board;
         this.stories = stories;
-        this.organisation = organisation;
-        this.people = people;
+        this.directories = directories;
         this.moments = moments;
         this.desk = desk;
     }
@@ -107,7 +98,7 @@ class StoryController {
         Asked asked = frame.asked();
         ProblemId id = problem(number);
         Item item = board.item(id, asked).orElseThrow(() -> new Missing(number));
-        Directory names = new Directory(organisation.chart(asked), people);
+        Directory names = directories.at(asked);
         List<Form> forms = frame.past() || !withinReach(frame, item, names)
                 ? List.of()
                 : steps().filter(step -> frame.mayOrder(step.type()))

@@ -7,7 +7,6 @@ import java.util.Set;
 import mingjing.command.study.CorrectStudySession;
 import mingjing.command.study.RecordStudySession;
 import mingjing.command.study.WithdrawStudySession;
-import mingjing.console.people.People;
 import mingjing.console.security.SignedIn;
 import mingjing.events.Tag;
 import mingjing.events.organisation.PersonId;
@@ -21,7 +20,6 @@ import mingjing.query.Moments;
 import mingjing.query.Paging;
 import mingjing.query.audit.AuditTrail;
 import mingjing.query.audit.Entry;
-import mingjing.query.organisation.Organisation;
 import mingjing.query.register.StudyRegister;
 import mingjing.query.register.StudyRegister.Counts;
 import mingjing.query.register.StudyRegister.Filter;
@@ -42,22 +40,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StudiesController {
     private final StudyRegister register;
     private final AuditTrail trail;
-    private final Organisation organisation;
-    private final People people;
+    private final Directories directories;
     private final Moments moments;
     private final Desk desk;
 
-    StudiesController(
-            StudyRegister register,
-            AuditTrail trail,
-            Organisation organisation,
-            People people,
-            Moments moments,
-            Desk desk) {
+    StudiesController(StudyRegister register, AuditTrail trail, Directories directories, Moments moments, Desk desk) {
         this.register = register;
         this.trail = trail;
-        this.organisation = organisation;
-        this.people = people;
+        this.directories = directories;
         this.moments = moments;
         this.desk = desk;
     }
@@ -99,12 +89,12 @@ class StudiesController {
             @RequestParam(defaultValue = "1") int page,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         Wanted wanted = new Wanted(unit, form, campaign, month, q, withdrawn);
-        return list(wanted, page, frame, entry(frame, directory(frame)));
+        return list(wanted, page, frame, entry(frame, directories.at(frame)));
     }
 
     private ModelAndView list(Wanted wanted, int page, Frame frame, Optional<Form> entry) {
         Asked asked = frame.asked();
-        Directory names = directory(frame);
+        Directory names = directories.at(frame);
         Filter filter = wanted.filter(names);
         View view = new View(
                 wanted,
@@ -132,7 +122,7 @@ class StudiesController {
                 input.key(),
                 locale);
         return outcome.shown("redirect:/studies", flash, why -> {
-            Optional<Form> refused = entry(frame, directory(frame)).map(form -> form.refused(input, why));
+            Optional<Form> refused = entry(frame, directories.at(frame)).map(form -> form.refused(input, why));
             return list(new Wanted("", "", "", "", "", false), 1, frame, refused);
         });
     }
@@ -171,18 +161,12 @@ class StudiesController {
         });
     }
 
-    private Directory directory(Frame frame) {
-        return new Directory(organisation.chart(frame.asked()), people);
-    }
-
     private Sheet sheet(String number, Frame frame) {
         Asked asked = frame.asked();
         StudyId id = Registers.number(number, StudyId::new);
         Row row = register.row(id, asked).orElseThrow(() -> new Missing(number));
-        AuditTrail.Filter own = new AuditTrail.Filter(
-                Set.of(), Set.of(new Tag("study", number)), Optional.empty(), Optional.empty(), Optional.empty());
-        Directory names = directory(frame);
-        return new Sheet(row, trail.after(0, own, 200, asked).entries(), forms(row, frame, names), names);
+        Directory names = directories.at(frame);
+        return new Sheet(row, trail.of(new Tag("study", number), asked), forms(row, frame, names), names);
     }
 
     private static List<Form> forms(Row row, Frame frame, Directory names) {

@@ -4,13 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import mingjing.command.visit.CorrectSiteVisit;
 import mingjing.command.visit.RecordSiteVisit;
 import mingjing.command.visit.WithdrawSiteVisit;
-import mingjing.console.people.People;
 import mingjing.console.security.SignedIn;
 import mingjing.events.Tag;
 import mingjing.events.organisation.PersonId;
@@ -25,7 +23,6 @@ import mingjing.query.Moments;
 import mingjing.query.Paging;
 import mingjing.query.audit.AuditTrail;
 import mingjing.query.audit.Entry;
-import mingjing.query.organisation.Organisation;
 import mingjing.query.register.VisitRegister;
 import mingjing.query.register.VisitRegister.Counts;
 import mingjing.query.register.VisitRegister.Filter;
@@ -46,22 +43,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class VisitsController {
     private final VisitRegister register;
     private final AuditTrail trail;
-    private final Organisation organisation;
-    private final People people;
+    private final Directories directories;
     private final Moments moments;
     private final Desk desk;
 
-    VisitsController(
-            VisitRegister register,
-            AuditTrail trail,
-            Organisation organisation,
-            People people,
-            Moments moments,
-            Desk desk) {
+    VisitsController(VisitRegister register, AuditTrail trail, Directories directories, Moments moments, Desk desk) {
         this.register = register;
         this.trail = trail;
-        this.organisation = organisation;
-        this.people = people;
+        this.directories = directories;
         this.moments = moments;
         this.desk = desk;
     }
@@ -103,12 +92,12 @@ class VisitsController {
             @RequestParam(defaultValue = "1") int page,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         Wanted wanted = new Wanted(unit, leader, duty, month, q, withdrawn);
-        return list(wanted, page, frame, entry(frame, directory(frame)));
+        return list(wanted, page, frame, entry(frame, directories.at(frame)));
     }
 
     private ModelAndView list(Wanted wanted, int page, Frame frame, Optional<Form> entry) {
         Asked asked = frame.asked();
-        Directory names = directory(frame);
+        Directory names = directories.at(frame);
         Filter filter = wanted.filter(names);
         View view = new View(
                 wanted,
@@ -137,7 +126,7 @@ class VisitsController {
                 input.key(),
                 locale);
         return outcome.shown("redirect:/visits", flash, why -> {
-            Optional<Form> refused = entry(frame, directory(frame)).map(form -> form.refused(input, why));
+            Optional<Form> refused = entry(frame, directories.at(frame)).map(form -> form.refused(input, why));
             return list(new Wanted("", "", "", "", "", false), 1, frame, refused);
         });
     }
@@ -175,18 +164,12 @@ class VisitsController {
         });
     }
 
-    private Directory directory(Frame frame) {
-        return new Directory(organisation.chart(frame.asked()), people);
-    }
-
     private Sheet sheet(String number, Frame frame) {
         Asked asked = frame.asked();
         VisitId id = Registers.number(number, VisitId::new);
         Row row = register.row(id, asked).orElseThrow(() -> new Missing(number));
-        AuditTrail.Filter own = new AuditTrail.Filter(
-                Set.of(), Set.of(new Tag("visit", number)), Optional.empty(), Optional.empty(), Optional.empty());
-        Directory names = directory(frame);
-        return new Sheet(row, trail.after(0, own, 200, asked).entries(), forms(row, frame, names), names);
+        Directory names = directories.at(frame);
+        return new Sheet(row, trail.of(new Tag("visit", number), asked), forms(row, frame, names), names);
     }
 
     private static List<Form> forms(Row row, Frame frame, Directory names) {

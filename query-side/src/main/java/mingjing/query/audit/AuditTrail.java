@@ -116,6 +116,12 @@ public final class AuditTrail {
         return new Slice(shown, next, asked.position());
     }
 
+    /** What happened to one thing, in recorded order: at most its first 200 events. */
+    public List<Entry> of(Tag tag, Asked asked) {
+        Filter own = new Filter(Set.of(), Set.of(tag), Optional.empty(), Optional.empty(), Optional.empty());
+        return after(0, own, 200, asked).entries();
+    }
+
     /** One event by its id. */
     public Optional<Detail> event(String id) {
         return store.find(id).map(this::detail);
