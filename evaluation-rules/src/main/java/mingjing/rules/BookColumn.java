@@ -41,7 +41,11 @@ record BookColumn(String header, List<String> path, Kind kind) {
             text("排名置信", "排名", "置信"),
             text("分组按", "分组", "按"),
             new BookColumn("分组", List.of("分组", "组"), Kind.PAIRS),
-            text("分组其余", "分组", "其余"));
+            text("分组其余", "分组", "其余"),
+            text("擂台现场占比", "擂台", "现场占比"),
+            new BookColumn("擂台环节", List.of("擂台", "环节"), Kind.PAIRS),
+            text("擂台去极值", "擂台", "去极值"),
+            text("擂台申诉天数", "擂台", "申诉天数"));
 
     static final List<BookColumn> QUANTITIES = List.of(
             text("名称", "名称"),

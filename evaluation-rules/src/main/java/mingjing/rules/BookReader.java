@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Reads a whole book in one pass, collecting every fault; then runs its test cases. */
 final class BookReader {
     private static final List<String> KEYS =
-            List.of("细则", "版本", "说明", "施行", "满分", "舍入", "同分", "排名", "分组", "量", "指标", "一票否决", "测试");
+            List.of("细则", "版本", "说明", "施行", "满分", "舍入", "同分", "排名", "分组", "擂台", "量", "指标", "一票否决", "测试");
     private static final Map<String, BigDecimal> CONFIDENCE =
             Map.of("90%", new BigDecimal("1.645"), "95%", new BigDecimal("1.96"), "99%", new BigDecimal("2.576"));
     private static final int MOST_INDICATORS = 60;
@@ -98,6 +98,7 @@ final class BookReader {
                 tieOrder(reader.names()),
                 ranking(),
                 grouping(),
+                book.has("擂台") ? Optional.of(StageReader.read(book.at("擂台"), faults)) : Optional.empty(),
                 reading.quantities(),
                 indicators,
                 vetoes);

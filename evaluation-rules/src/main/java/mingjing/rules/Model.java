@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mingjing.rules.stage.StageRules;
 
 /** What a rule book says, after every shape has become an expression. */
 record Model(
@@ -20,6 +21,7 @@ record Model(
         List<String> tieOrder,
         Optional<Ranking> ranking,
         Optional<Grouping> grouping,
+        Optional<StageRules> stage,
         Map<String, Quantity> quantities,
         List<ScoredIndicator> indicators,
         List<Veto> vetoes) {
@@ -44,7 +46,19 @@ record Model(
                 .map(indicator -> indicator.equals(before) ? after : indicator)
                 .toList();
         return new Model(
-                name, version, from, to, fullMarks, decimals, tieOrder, ranking, grouping, quantities, changed, vetoes);
+                name,
+                version,
+                from,
+                to,
+                fullMarks,
+                decimals,
+                tieOrder,
+                ranking,
+                grouping,
+                stage,
+                quantities,
+                changed,
+                vetoes);
     }
 
     /** The same book with other vetoes. */
@@ -59,6 +73,7 @@ record Model(
                 tieOrder,
                 ranking,
                 grouping,
+                stage,
                 quantities,
                 indicators,
                 others);

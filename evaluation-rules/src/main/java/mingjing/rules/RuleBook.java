@@ -3,6 +3,8 @@ package mingjing.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import mingjing.rules.stage.StageRules;
 
 /** A published version of a rule book (考核细则): immutable, checked, its own test cases passed. */
 public final class RuleBook {
@@ -54,6 +56,11 @@ public final class RuleBook {
 
     public Points fullMarks() {
         return model.fullMarks();
+    }
+
+    /** How the contest on the stage is marked, where the book says it. */
+    public Optional<StageRules> stage() {
+        return model.stage();
     }
 
     public List<Indicator> indicators() {

@@ -37,7 +37,12 @@ public record Vocabulary(Map<String, Map<String, List<String>>> kinds, boolean o
             Map.entry("诉求考核", Map.of("等次", List.of("好", "较好", "一般", "较差"), "诉求", List.of())),
             Map.entry("学习场次", Map.of("形式", List.of(), "专题", List.of())),
             Map.entry("实地走访", Map.of()),
-            Map.entry("现场解决", Map.of("问题", List.of()))));
+            Map.entry("现场解决", Map.of("问题", List.of())),
+            Map.entry("大比武环节", Map.of("环节", List.of("晒成绩", "找差距", "谈感受", "定承诺"), "场次", List.of())),
+            Map.entry("评委打分", Map.of("场次", List.of())),
+            Map.entry("公开承诺", Map.of("承诺", List.of())),
+            Map.entry("承诺兑现", Map.of("按期", YES_NO, "承诺", List.of())),
+            Map.entry("承诺落空", Map.of("承诺", List.of()))));
 
     public Vocabulary {
         kinds = Map.copyOf(kinds);

@@ -163,7 +163,7 @@ class BoardPropertiesTest {
     void a_new_version_changes_no_board_under_the_old_one() {
         List<Fact> facts = Story.random(new java.util.Random(3), 120);
         Board before = board(facts, Moment.MAX);
-        RuleBook next = RuleBook.parse("新.yaml", Books.shippedText().replace("\"2022.2\"", "\"2022.3\""));
+        RuleBook next = RuleBook.parse("新.yaml", Books.shippedText().replace("\"2022.3\"", "\"2022.4\""));
         assertThat(Scoring.score(next, ROSTER, facts, Moment.MAX).rows()).isEqualTo(before.rows());
         assertThat(board(facts, Moment.MAX)).isEqualTo(before);
     }

@@ -25,6 +25,7 @@ final class RandomBooks {
                 同分: [加]
                 排名: {样本: 销号数, 最少: %d, 置信: 95%%}
                 %s
+                %s
                 量:
                   销号数: {取: 计数, 事件: 问题销号, 单位: 件}
                   按期数: {取: 计数, 事件: 问题销号, 条件: {按期: 是}, 单位: 件}
@@ -71,6 +72,7 @@ final class RandomBooks {
                         random.nextInt(4),
                         1 + random.nextInt(4),
                         random.nextBoolean() ? "" : "分组: {按: 户数, 组: [[1000, 小], [3000, 中]], 其余: 大}",
+                        random.nextBoolean() ? "" : StageRulesTest.STAGE,
                         from,
                         from + 1 + random.nextInt(100 - from),
                         guard,

@@ -9,7 +9,7 @@ class ShippedBookTest {
     @Test
     void the_shipped_book_loads_and_every_number_in_it_is_tested() {
         RuleBook book = Books.shipped();
-        assertThat(book.id()).isEqualTo("社区书记大比武@2022.2");
+        assertThat(book.id()).isEqualTo("社区书记大比武@2022.3");
         assertThat(book.from()).isEqualTo(LocalDate.of(2022, 1, 1));
         assertThat(book.to()).isEqualTo(LocalDate.of(2022, 12, 31));
         assertThat(book.fullMarks()).isEqualTo(Points.of("100"));

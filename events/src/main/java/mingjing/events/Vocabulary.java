@@ -5,6 +5,8 @@ import mingjing.events.activity.ActivityEvent;
 import mingjing.events.appeal.AppealEvent;
 import mingjing.events.catalogue.CatalogueEvent;
 import mingjing.events.concern.ConcernEvent;
+import mingjing.events.contest.ContestEvent;
+import mingjing.events.contest.PledgeEvent;
 import mingjing.events.ledger.LedgerEvent;
 import mingjing.events.organisation.OrgEvent;
 import mingjing.events.rectification.ProblemEvent;
@@ -24,7 +26,9 @@ public final class Vocabulary {
             AppealEvent.class,
             CatalogueEvent.class,
             ActivityEvent.class,
-            ConcernEvent.class));
+            ConcernEvent.class,
+            ContestEvent.class,
+            PledgeEvent.class));
 
     private Vocabulary() {}
 }

@@ -24,6 +24,13 @@ import mingjing.events.concern.ConcernId;
 import mingjing.events.concern.Grade;
 import mingjing.events.concern.Line;
 import mingjing.events.concern.Urgency;
+import mingjing.events.contest.ContestEvent.*;
+import mingjing.events.contest.ContestId;
+import mingjing.events.contest.Marks;
+import mingjing.events.contest.Official;
+import mingjing.events.contest.PledgeEvent.*;
+import mingjing.events.contest.PledgeId;
+import mingjing.events.contest.Segment;
 import mingjing.events.ledger.LedgerEvent.EpochOpened;
 import mingjing.events.organisation.OrgEvent.*;
 import mingjing.events.organisation.OrgLevel;
@@ -66,6 +73,10 @@ public final class Samples {
     private static final String HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     private static final Disputed DISPUTED = new Disputed(Disputed.Register.PROBLEM, P.value(), 150, DAY);
     private static final AppealId APPEAL = AppealId.of(UNIT, 150);
+    private static final ContestId CONTEST = new ContestId("DBW-2022");
+    private static final PledgeId PLEDGE = new PledgeId("CN-2022-003");
+    private static final Marks MARKS = new Marks(new TreeMap<>(Map.of(
+            Segment.PRESENT_RESULTS, 28500, Segment.NAME_GAPS, 17000, Segment.REFLECT, 16000, Segment.PLEDGE, 27500)));
 
     private static final StudySession SESSION =
             new StudySession(DAY, UNIT, StudyForm.FIRST_AGENDA_ITEM, "作风建设年", "专题学习", "学习材料第三章", OWNER, 12, "定了三件事");
@@ -167,6 +178,24 @@ public final class Samples {
             new ConcernAppraised(CONCERN, UNIT, Grade.GOOD, APPROVER, DAY),
             new ConcernMerged(CONCERN, UNIT, new ConcernId("S-2022-018"), "同一件事", APPROVER, DAY),
             new ConcernWithdrawn(CONCERN, UNIT, "登记有误", CLERK, DAY),
+            new ContestOpened(CONTEST, "2022年社区书记大比武", "2022", BOOK, 50, MARKS, 5, 3, CLERK, DAY),
+            new SecretaryEntered(CONTEST, UNIT, OWNER, CLERK, DAY),
+            new SecretaryWithdrawn(CONTEST, UNIT, "因病缺席", CLERK, DAY),
+            new JudgeSwornIn(CONTEST, VERIFIER, List.of(OTHER, new UnitId("JD")), CLERK, DAY),
+            new OfficialAppointed(CONTEST, Official.SCRUTINEER, APPROVER, CLERK, DAY),
+            new JudgeRecused(CONTEST, UNIT, VERIFIER, "亲属", CLERK, DAY),
+            new OrderDrawn(CONTEST, "20220301", List.of(OTHER, UNIT), CLERK, DAY),
+            new SegmentBegun(CONTEST, UNIT, Segment.NAME_GAPS, CLERK, DAY),
+            new MarksSealed(CONTEST, UNIT, VERIFIER, HASH, DAY),
+            new MarksRevealed(CONTEST, UNIT, VERIFIER, MARKS, "c2FsdA", APPROVER, DAY),
+            new MarksCorrected(CONTEST, UNIT, VERIFIER, MARKS, "誊写有误", CLERK, DAY),
+            new MarksCountersigned(CONTEST, Official.TELLER, HASH, CLERK, DAY),
+            new ResultAnnounced(CONTEST, DEADLINE, CLERK, DAY),
+            new ResultSealed(CONTEST, 170, HASH, APPROVER, DAY),
+            new PledgeMade(PLEDGE, CONTEST, UNIT, OWNER, "建成日间照料中心", DEADLINE, CLERK, DAY),
+            new PledgeAdvanced(PLEDGE, UNIT, "已选址", OWNER, DAY),
+            new PledgeKept(PLEDGE, UNIT, "验收单", VERIFIER, DAY),
+            new PledgeMissed(PLEDGE, UNIT, "资金未到位", VERIFIER, DAY),
             new EpochOpened(
                     "audit.example/office/epoch2",
                     "audit.example/office",

@@ -21,7 +21,7 @@ class RuleBookApiTest {
     private static String book(String version) throws IOException {
         return Files.readString(RunningConsole.SEEDS.resolve("rulebook.yaml"))
                 .replace("细则: 社区书记大比武", "细则: 接口试验")
-                .replace("版本: \"2022.2\"", "版本: \"" + version + "\"")
+                .replace("版本: \"2022.3\"", "版本: \"" + version + "\"")
                 .replace("施行: {自: 2022-01-01, 至: 2022-12-31}", "施行: {自: 2019-01-01, 至: 2019-12-31}");
     }
 
@@ -97,7 +97,7 @@ class RuleBookApiTest {
                 .get(PATH)
                 .json()
                 .valueStream()
-                .filter(each -> each.path("id").asString().equals("社区书记大比武@2022.2"))
+                .filter(each -> each.path("id").asString().equals("社区书记大比武@2022.3"))
                 .findFirst()
                 .orElseThrow();
         assertThat(shipped.path("status").asString()).isEqualTo("PUBLISHED");

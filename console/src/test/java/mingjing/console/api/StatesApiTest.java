@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatesApiTest {
     private static final Caller AUDITOR = Caller.as("auditor");
-    private static final String BOOK = "社区书记大比武@2022.2";
+    private static final String BOOK = "社区书记大比武@2022.3";
 
     @TempDir
     static Path folder;

@@ -43,7 +43,7 @@ class WhatIfApiTest {
     void a_candidate_tells_whom_it_moves_and_by_which_indicator_and_is_not_published() throws IOException {
         // What was solved on the spot counts three times as much.
         String candidate = shipped()
-                .replace("版本: \"2022.2\"", "版本: 试算")
+                .replace("版本: \"2022.3\"", "版本: 试算")
                 .replace("加分: {量: 现场解决, 每件: 0.5, 上限: 10}", "加分: {量: 现场解决, 每件: 1.5, 上限: 10}")
                 .replaceAll("(?s)\n测试:.*", "\n");
         JsonNode diff = whatIf("candidate.yaml", candidate).json();

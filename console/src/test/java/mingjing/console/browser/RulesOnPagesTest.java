@@ -19,7 +19,7 @@ class RulesOnPagesTest extends InChromium {
     private static String book(String version) throws IOException {
         return Files.readString(RunningConsole.SEEDS.resolve("rulebook.yaml"))
                 .replace("细则: 社区书记大比武", "细则: " + NAME)
-                .replace("版本: \"2022.2\"", "版本: \"" + version + "\"")
+                .replace("版本: \"2022.3\"", "版本: \"" + version + "\"")
                 .replace("施行: {自: 2022-01-01, 至: 2022-12-31}", "施行: {自: 2018-01-01, 至: 2018-12-31}");
     }
 

@@ -79,7 +79,7 @@ class ScoreCommandTest {
             }
         }
         assertThat(score("--book", BOOK, "--events", events, "--until", DAY, "--explain", "SQ-01"))
-                .contains("SQ-01 按 社区书记大比武@2022.2 得 ", "整改按期率：", "规则：", "去掉这一件");
+                .contains("SQ-01 按 社区书记大比武@2022.3 得 ", "整改按期率：", "规则：", "去掉这一件");
     }
 
     @Test

@@ -19,11 +19,9 @@ import java.util.TreeSet;
  * The marks a jury gave (评委打分), each of 0 to 100.
  *
  * @param marks judge → entrant → mark; a judge who stepped aside for an entrant has no mark for it
+ * @param trimmedFrom from so many marks on, one highest and one lowest are left out (去掉一个最高分、一个最低分); at least 3
  */
-public record Panel(SortedMap<String, SortedMap<String, BigDecimal>> marks) {
-    /** From so many marks on, one highest and one lowest are left out (去掉一个最高分、一个最低分). */
-    public static final int TRIMMED_FROM = 5;
-
+public record Panel(SortedMap<String, SortedMap<String, BigDecimal>> marks, int trimmedFrom) {
     private static final int DECIMALS = 3;
 
     public Panel {
@@ -44,10 +42,10 @@ public record Panel(SortedMap<String, SortedMap<String, BigDecimal>> marks) {
         return score(marksOf(entrant));
     }
 
-    private static Optional<BigDecimal> score(List<BigDecimal> given) {
+    private Optional<BigDecimal> score(List<BigDecimal> given) {
         List<BigDecimal> counted = new ArrayList<>(given);
         Collections.sort(counted);
-        if (counted.size() >= TRIMMED_FROM) {
+        if (counted.size() >= trimmedFrom) {
             counted.removeFirst();
             counted.removeLast();
         }
@@ -91,7 +89,7 @@ public record Panel(SortedMap<String, SortedMap<String, BigDecimal>> marks) {
     public Panel without(String judge) {
         SortedMap<String, SortedMap<String, BigDecimal>> rest = new TreeMap<>(marks);
         rest.remove(judge);
-        return new Panel(rest);
+        return new Panel(rest, trimmedFrom);
     }
 
     /** Every entrant with the highest final score; several where they are equal. */

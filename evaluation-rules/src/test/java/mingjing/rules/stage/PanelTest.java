@@ -25,7 +25,7 @@ class PanelTest {
                 }
             }
         });
-        return new Panel(byJudge);
+        return new Panel(byJudge, 5);
     }
 
     private static BigDecimal score(String... marks) {

@@ -2,7 +2,7 @@ package mingjing.events.rules;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Name and version of a rule book, for example {@code 社区书记大比武@2022.2}. */
+/** Name and version of a rule book, for example {@code 社区书记大比武@2022.3}. */
 public record RuleBookId(@JsonValue String value) implements Comparable<RuleBookId> {
     private static final int LONGEST = 130;
 

@@ -82,7 +82,7 @@ class StateHashesTest {
     void a_book_published_later_adds_lines_and_changes_none() {
         Moment moment = new Moment(log.size(), LAST_DAY);
         ReplayReceipt one = live(moment, book);
-        ReplayReceipt two = live(moment, book("2022.2"), book);
+        ReplayReceipt two = live(moment, book("2022.3"), book);
         assertThat(one.scoreboards()).hasSize(1);
         assertThat(two.scoreboards()).hasSize(2).startsWith(one.scoreboards().getFirst());
         assertThat(two.board()).isEqualTo(one.board());

@@ -69,7 +69,7 @@ class ScoreboardTest {
 
     @Test
     void the_roster_is_the_communities_of_the_day_with_their_secretaries() {
-        assertThat(board().book()).isEqualTo("社区书记大比武@2022.2");
+        assertThat(board().book()).isEqualTo("社区书记大比武@2022.3");
         assertThat(board().rows()).extracting(Row::community).containsExactlyInAnyOrder("SQ-01", "SQ-02");
         assertThat(board().rows()).extracting(Row::person).containsOnly("li");
         assertThat(scoreboard
@@ -155,8 +155,8 @@ class ScoreboardTest {
 
     @Test
     void a_book_is_taken_by_name_by_version_or_as_the_one_in_force() {
-        RuleBook newer = RuleBook.parse("newer.yaml", seed().replace("版本: \"2022.2\"", "版本: \"2022.10\""));
-        RuleBook old = RuleBook.parse("old.yaml", seed().replace("版本: \"2022.2\"", "版本: \"2022.9\""));
+        RuleBook newer = RuleBook.parse("newer.yaml", seed().replace("版本: \"2022.3\"", "版本: \"2022.10\""));
+        RuleBook old = RuleBook.parse("old.yaml", seed().replace("版本: \"2022.3\"", "版本: \"2022.9\""));
         Scoreboard three = Views.of(ledger, newer, book, old).scoreboard();
         assertThat(three.book("2022", ledger.now(), Optional.empty()).version()).isEqualTo("2022.10");
         assertThat(three.book("2022", ledger.now(), Optional.of("社区书记大比武")).version())
@@ -181,7 +181,7 @@ class ScoreboardTest {
 
     private static String inYear(String year) {
         return seed().replace("自: 2022-01-01, 至: 2022-12-31", "自: " + year + "-01-01, 至: " + year + "-12-31")
-                .replace("版本: \"2022.2\"", "版本: \"" + year + ".1\"");
+                .replace("版本: \"2022.3\"", "版本: \"" + year + ".1\"");
     }
 
     @Test
