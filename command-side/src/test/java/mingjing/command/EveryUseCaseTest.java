@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import mingjing.command.activity.CatalogueTest;
 import mingjing.command.appeal.AppealsTest;
 import mingjing.command.concern.ConcernsTest;
+import mingjing.command.contest.ContestsTest;
 import mingjing.command.organisation.OrganisationTest;
 import mingjing.command.rectification.ClosingTest;
 import mingjing.command.rectification.ProblemOrdersTest;
@@ -59,6 +60,9 @@ class EveryUseCaseTest {
 
     @Nested
     class Of_appeals extends AppealsTest {}
+
+    @Nested
+    class Of_contests extends ContestsTest {}
 
     @Nested
     class Of_wording extends WordingTest {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import mingjing.command.Boundary;
 import mingjing.command.Slice;
+import mingjing.command.contest.Contests;
 import mingjing.events.Tag;
 import mingjing.events.appeal.AppealEvent;
 import mingjing.events.appeal.AppealId;
@@ -19,7 +20,13 @@ public final class Appeals {
             Appeal::evolve);
 
     public static final List<Slice<?>> SLICES = List.of(
-            Slice.of(RaiseAppeal.class, APPEAL, RaiseAppeal::appealId, RaiseAppeal::decide),
+            new Slice<>(
+                    RaiseAppeal.class,
+                    (order, states) -> order.decide(
+                            states.of(APPEAL, order.appealId()),
+                            order.contest()
+                                    .flatMap(id ->
+                                            states.of(Contests.CONTEST, id).contest()))),
             Slice.of(UpholdAppeal.class, APPEAL, UpholdAppeal::appealId, UpholdAppeal::decide),
             Slice.of(RejectAppeal.class, APPEAL, RejectAppeal::appealId, RejectAppeal::decide),
             Slice.of(WithdrawAppeal.class, APPEAL, WithdrawAppeal::appealId, WithdrawAppeal::decide));

@@ -10,6 +10,9 @@ import mingjing.events.appeal.AppealEvent;
 import mingjing.events.appeal.AppealEvent.AppealRaised;
 import mingjing.events.appeal.AppealId;
 import mingjing.events.appeal.Disputed;
+import mingjing.events.contest.Contest;
+import mingjing.events.contest.ContestId;
+import mingjing.events.contest.MarkId;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
 
@@ -30,7 +33,18 @@ public record RaiseAppeal(
         return AppealId.of(unit, disputed.position());
     }
 
-    List<AppealEvent> decide(Appeal appeal) {
+    /** The contest whose marks are disputed, if marks are. */
+    Optional<ContestId> contest() {
+        return disputed.register() == Disputed.Register.MARK
+                ? Optional.of(MarkId.parse(disputed.number()).contest())
+                : Optional.empty();
+    }
+
+    /** @param contest the one whose marks are disputed, if marks are */
+    List<AppealEvent> decide(Appeal appeal, Optional<Contest> contest) {
+        if (contest.filter(each -> !each.isAppealable(occurredOn)).isPresent()) {
+            throw new Refused(Reason.NOT_APPEALABLE);
+        }
         return switch (appeal) {
             case Appeal.Open _ -> throw new Refused(Reason.APPEAL_WAITS, appealId());
             case Appeal.Decided _ -> throw new Refused(Reason.APPEAL_DECIDED, appealId());

@@ -9,6 +9,7 @@ import mingjing.command.Refused;
 import mingjing.events.appeal.AppealEvent;
 import mingjing.events.appeal.AppealEvent.AppealUpheld;
 import mingjing.events.appeal.AppealId;
+import mingjing.events.appeal.Disputed.Register;
 import mingjing.events.organisation.PersonId;
 
 /**
@@ -22,6 +23,9 @@ public record UpholdAppeal(
     List<AppealEvent> decide(Appeal appeal) {
         Appeal.Open open = appeal.open(appealId);
         open.mayBeDecidedBy(by, appealId);
+        if (open.disputed().register() == Register.MARK && corrected.isEmpty()) {
+            throw new Refused(Reason.CORRECT_FIRST);
+        }
         corrected.filter(position -> position <= open.disputed().position()).ifPresent(position -> {
             throw new Refused(Reason.CORRECTED_BEFORE, position, open.disputed().position());
         });

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mingjing.events.DomainEvent;
 import mingjing.events.Stored;
 import mingjing.events.Tagged;
 import mingjing.events.appeal.Disputed.Register;
+import mingjing.events.contest.ContestId;
+import mingjing.events.contest.MarkId;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
 
@@ -37,6 +40,19 @@ public sealed interface AppealEvent extends DomainEvent {
     @Tagged("visit")
     default Set<String> visit() {
         return disputed().in(Register.VISIT);
+    }
+
+    @JsonIgnore
+    @Tagged("mark")
+    default Set<String> mark() {
+        return disputed().in(Register.MARK);
+    }
+
+    /** The contest of the marks in dispute: it is not sealed while they are. */
+    @JsonIgnore
+    @Tagged("contest")
+    default Set<ContestId> contest() {
+        return mark().stream().map(mark -> MarkId.parse(mark).contest()).collect(Collectors.toSet());
     }
 
     /**

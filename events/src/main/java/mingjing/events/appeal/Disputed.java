@@ -16,7 +16,9 @@ public record Disputed(Register register, String number, long position, LocalDat
     public enum Register {
         PROBLEM,
         STUDY,
-        VISIT
+        VISIT,
+        /** A judge's marks in a contest; its number is a {@link mingjing.events.contest.MarkId}. */
+        MARK
     }
 
     /** The number as a tag of its register; none for another register. */

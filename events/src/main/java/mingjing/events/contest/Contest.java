@@ -185,6 +185,17 @@ public record Contest(
         return entrants.stream().filter(turn -> turn.segment().isPresent()).reduce((_, later) -> later);
     }
 
+    /** Who is called to what next; empty when all have had their turn. */
+    public Optional<Next> next() {
+        return entrants.stream()
+                .filter(turn -> turn.segment().filter(Segment.PLEDGE::equals).isEmpty())
+                .findFirst()
+                .map(turn -> new Next(turn.unit(), turn.nextSegment()));
+    }
+
+    /** A call to the stage. */
+    public record Next(UnitId unit, Segment segment) {}
+
     /** SHA-256 in hex over one line {@code unit~judge|marks} for each mark, in the order of the lines: what officials confirm. */
     public String digest() {
         return Seal.sha256(entrants.stream()
@@ -192,6 +203,12 @@ public record Contest(
                         .map(each -> turn.unit() + "~" + each.getKey() + "|" + each.getValue()))
                 .sorted()
                 .collect(Collectors.joining("\n")));
+    }
+
+    /** Whether the result is announced and can still be disputed on a day. */
+    public boolean isAppealable(LocalDate day) {
+        return status() == ContestStatus.ANNOUNCED
+                && appealsUntil.filter(until -> !day.isAfter(until)).isPresent();
     }
 
     /** Whether an office has confirmed the marks as they stand. */

@@ -9,5 +9,14 @@ public enum Segment {
     /** 谈感受 */
     REFLECT,
     /** 定承诺 */
-    PLEDGE
+    PLEDGE;
+
+    /** The part that follows; the last is followed by itself. */
+    Segment next() {
+        return switch (this) {
+            case PRESENT_RESULTS -> NAME_GAPS;
+            case NAME_GAPS -> REFLECT;
+            case REFLECT, PLEDGE -> PLEDGE;
+        };
+    }
 }

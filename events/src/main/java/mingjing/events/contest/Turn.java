@@ -1,6 +1,5 @@
 package mingjing.events.contest;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +59,11 @@ public record Turn(
         return new Turn(unit, secretary, segment, recused, sealed, all);
     }
 
+    /** The one after the last begun. */
+    Segment nextSegment() {
+        return segment.map(Segment::next).orElse(Segment.PRESENT_RESULTS);
+    }
+
     public boolean isSealedBy(PersonId judge) {
         return sealed.containsKey(judge.value());
     }
@@ -69,8 +73,7 @@ public record Turn(
     }
 
     /** Whether the marks are known. */
-    @JsonIgnore
-    public boolean isRevealed() {
+    public boolean hasMarks() {
         return !revealed.isEmpty();
     }
 
