@@ -4,6 +4,8 @@ import java.util.List;
 import mingjing.query.appeal.AppealRegister;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.concern.ConcernRegister;
+import mingjing.query.contest.ContestHall;
+import mingjing.query.contest.PledgeRegister;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
@@ -24,6 +26,8 @@ public final class Projections {
                 ActivityRegister.projection(),
                 ConcernRegister.projection(),
                 Facts.projection(),
-                AppealRegister.projection());
+                AppealRegister.projection(),
+                ContestHall.projection(),
+                PledgeRegister.projection());
     }
 }

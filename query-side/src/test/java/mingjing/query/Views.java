@@ -7,6 +7,8 @@ import java.util.function.Function;
 import mingjing.events.rectification.LightRule;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.concern.ConcernRegister;
+import mingjing.query.contest.ContestHall;
+import mingjing.query.contest.PledgeRegister;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
@@ -24,12 +26,15 @@ public record Views(
         ConcernRegister concerns,
         Organisation organisation,
         Facts facts,
-        Scoreboard scoreboard) {
+        Scoreboard scoreboard,
+        ContestHall contests,
+        PledgeRegister pledges) {
     private static final LightRule LIGHTS = LightRule.standard();
 
     public static Views of(Ledger ledger, RuleBook... books) {
         Organisation organisation = new Organisation(ledger.store(), ledger.dataSource());
         Facts facts = new Facts(ledger.store(), ledger.dataSource(), organisation);
+        Scoreboard scoreboard = new Scoreboard(organisation, facts, new ShelvedBooks(List.of(books)));
         return new Views(
                 new RectificationBoard(ledger.store(), ledger.dataSource(), LIGHTS),
                 new StudyRegister(ledger.store(), ledger.dataSource()),
@@ -38,7 +43,9 @@ public record Views(
                 new ConcernRegister(ledger.store(), ledger.dataSource()),
                 organisation,
                 facts,
-                new Scoreboard(organisation, facts, new ShelvedBooks(List.of(books))));
+                scoreboard,
+                new ContestHall(ledger.store(), ledger.dataSource(), scoreboard),
+                new PledgeRegister(ledger.store(), ledger.dataSource()));
     }
 
     /** What a reader gets to see at a moment; positions of the answer itself are left out where they only echo the question. */
@@ -57,6 +64,8 @@ public record Views(
         questions.put("concern counts", each -> concerns.counts(each, ConcernRegister.Filter.ANY));
         questions.put("organisation", organisation::chart);
         questions.put("facts", facts::facts);
+        questions.put("contests", contests::contests);
+        questions.put("pledges", pledges::rows);
         Map<String, Object> answers = new LinkedHashMap<>();
         questions.forEach((name, question) -> answers.put(name, question.apply(asked)));
         return answers;

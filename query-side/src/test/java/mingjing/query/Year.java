@@ -197,6 +197,7 @@ public final class Year {
                 community(new UnitId("SQ-04"), "北湖社区", 700),
                 new UnitDissolved(new UnitId("SQ-04"), "拆迁", CLERK, day("11-01"))));
         year.addAll(rulesAndAppeals());
+        year.addAll(ContestYear.whole());
         return year;
     }
 

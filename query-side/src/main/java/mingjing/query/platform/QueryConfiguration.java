@@ -13,6 +13,8 @@ import mingjing.query.board.ProblemStory;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.catalogue.Kinds;
 import mingjing.query.concern.ConcernRegister;
+import mingjing.query.contest.ContestHall;
+import mingjing.query.contest.PledgeRegister;
 import mingjing.query.figure.Figures;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.register.ActivityRegister;
@@ -99,6 +101,16 @@ public class QueryConfiguration {
     @Bean
     AppealRegister appealRegister(EventStore store, DataSource dataSource) {
         return new AppealRegister(store, dataSource);
+    }
+
+    @Bean
+    ContestHall contestHall(EventStore store, DataSource dataSource, Scoreboard scoreboard) {
+        return new ContestHall(store, dataSource, scoreboard);
+    }
+
+    @Bean
+    PledgeRegister pledgeRegister(EventStore store, DataSource dataSource) {
+        return new PledgeRegister(store, dataSource);
     }
 
     @Bean

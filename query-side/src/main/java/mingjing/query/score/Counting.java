@@ -87,6 +87,11 @@ record Counting(Optional<FactSubject> subject, List<Fact> facts) {
     }
 
     static Fact fact(Decoded event, UnitId unit, String kind, LocalDate day, int quantity, Map<String, String> fields) {
+        return fact(event, unit, kind, day, BigDecimal.valueOf(quantity), fields);
+    }
+
+    static Fact fact(
+            Decoded event, UnitId unit, String kind, LocalDate day, BigDecimal quantity, Map<String, String> fields) {
         return new Fact(
                 event.position(),
                 event.recorded().id(),
@@ -94,7 +99,7 @@ record Counting(Optional<FactSubject> subject, List<Fact> facts) {
                 "",
                 kind,
                 day,
-                BigDecimal.valueOf(quantity),
+                quantity,
                 fields,
                 OptionalLong.empty());
     }

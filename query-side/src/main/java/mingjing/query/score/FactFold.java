@@ -10,6 +10,10 @@ import mingjing.events.Words;
 import mingjing.events.activity.ActivityEvent;
 import mingjing.events.appeal.AppealEvent.AppealUpheld;
 import mingjing.events.concern.ConcernEvent;
+import mingjing.events.contest.ContestEvent.MarksCorrected;
+import mingjing.events.contest.ContestEvent.MarksRevealed;
+import mingjing.events.contest.ContestEvent.SegmentBegun;
+import mingjing.events.contest.PledgeEvent;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.ProblemEvent;
 import mingjing.events.rectification.ProblemEvent.*;
@@ -38,6 +42,10 @@ final class FactFold {
             case VisitEvent visit -> visit(before, visit, event);
             case ActivityEvent activity -> ActivityFacts.after(before, activity, event);
             case ConcernEvent concern -> ConcernFacts.after(before, concern, event);
+            case SegmentBegun begun -> ContestFacts.begun(before, begun, event);
+            case MarksRevealed revealed -> ContestFacts.revealed(before, revealed, event);
+            case MarksCorrected corrected -> ContestFacts.corrected(before, corrected, event);
+            case PledgeEvent pledge -> ContestFacts.pledge(before, pledge, event);
             case AppealUpheld appeal ->
                 before.map(known -> Counting.upheld(known, appeal, event)).orElse(Counting.nothing(before));
             default ->

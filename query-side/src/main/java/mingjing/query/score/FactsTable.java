@@ -24,7 +24,7 @@ import mingjing.store.projection.Projection;
 /** Keeps every fact as one row that is never changed; a withdrawal is a row of its own. */
 final class FactsTable implements Projection {
     /** Raised when the same events yield other facts. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     @Override
     public String name() {

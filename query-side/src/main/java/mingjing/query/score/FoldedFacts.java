@@ -17,6 +17,10 @@ import mingjing.events.Vocabulary;
 import mingjing.events.activity.ActivityEvent;
 import mingjing.events.appeal.AppealEvent.AppealUpheld;
 import mingjing.events.concern.ConcernEvent;
+import mingjing.events.contest.ContestEvent.MarksCorrected;
+import mingjing.events.contest.ContestEvent.MarksRevealed;
+import mingjing.events.contest.ContestEvent.SegmentBegun;
+import mingjing.events.contest.PledgeEvent;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.ProblemEvent;
 import mingjing.events.study.StudyEvent;
@@ -29,6 +33,9 @@ import mingjing.store.Recorded;
 /** Every fact at once, in memory: pure, so that whoever holds the events needs no database to have the facts. */
 public final class FoldedFacts {
     static final Set<String> TYPES = allTypes();
+
+    private static final Set<String> SUBJECTS =
+            Set.of("problem", "study", "visit", "activity", "concern", "turn", "mark", "pledge");
 
     private final Map<String, FactSubject> subjects = new ConcurrentHashMap<>();
     private final Collection<Fact> facts = new ConcurrentLinkedQueue<>();
@@ -44,15 +51,18 @@ public final class FoldedFacts {
         types.addAll(Vocabulary.EVENTS.namesUnder(VisitEvent.class));
         types.addAll(Vocabulary.EVENTS.namesUnder(ActivityEvent.class));
         types.addAll(Vocabulary.EVENTS.namesUnder(ConcernEvent.class));
+        types.addAll(Vocabulary.EVENTS.namesUnder(SegmentBegun.class));
+        types.addAll(Vocabulary.EVENTS.namesUnder(MarksRevealed.class));
+        types.addAll(Vocabulary.EVENTS.namesUnder(MarksCorrected.class));
+        types.addAll(Vocabulary.EVENTS.namesUnder(PledgeEvent.class));
         types.addAll(Vocabulary.EVENTS.namesUnder(AppealUpheld.class));
         return Set.copyOf(types);
     }
 
-    /** The problem, session, visit or other activity an event is about. */
+    /** What an event that is counted is about. */
     static Tag subject(Recorded event) {
         return event.tags().stream()
-                .filter(tag -> Set.of("problem", "study", "visit", "activity", "concern")
-                        .contains(tag.key()))
+                .filter(tag -> SUBJECTS.contains(tag.key()))
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalStateException("event " + event.position() + " names nothing that is counted"));

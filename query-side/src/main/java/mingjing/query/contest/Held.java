@@ -1,0 +1,64 @@
+package mingjing.query.contest;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import mingjing.events.contest.Contest;
+import mingjing.events.contest.ContestEvent;
+import mingjing.events.contest.ContestEvent.MarksCorrected;
+import mingjing.events.contest.ContestEvent.MarksRevealed;
+import mingjing.events.contest.MarkId;
+import mingjing.events.contest.Marks;
+import mingjing.query.Decoded;
+
+/**
+ * A contest as it stands, and where in the log its marks are.
+ *
+ * @param first what was revealed of marks that were corrected since, by their number
+ * @param positions of the last event about marks, by their number
+ * @param position of the last event about the contest
+ */
+public record Held(Contest contest, SortedMap<String, Marks> first, SortedMap<String, Long> positions, long position) {
+    public Held {
+        first = new TreeMap<>(first);
+        positions = new TreeMap<>(positions);
+    }
+
+    static Optional<Held> after(Optional<Held> before, Decoded decoded) {
+        ContestEvent event = (ContestEvent) decoded.event();
+        return Contest.after(before.map(Held::contest), event).map(contest -> {
+            SortedMap<String, Marks> first = before.map(Held::first)
+                    .<SortedMap<String, Marks>>map(TreeMap::new)
+                    .orElseGet(TreeMap::new);
+            SortedMap<String, Long> positions = before.map(Held::positions)
+                    .<SortedMap<String, Long>>map(TreeMap::new)
+                    .orElseGet(TreeMap::new);
+            if (event instanceof MarksRevealed revealed) {
+                positions.put(revealed.mark().toString(), decoded.position());
+            }
+            if (event instanceof MarksCorrected corrected) {
+                before.flatMap(held -> held.given(corrected.mark()))
+                        .ifPresent(old -> first.putIfAbsent(corrected.mark().toString(), old));
+                positions.put(corrected.mark().toString(), decoded.position());
+            }
+            return new Held(contest, first, positions, decoded.position());
+        });
+    }
+
+    private Optional<Marks> given(MarkId mark) {
+        return contest.turn(mark.unit())
+                .flatMap(turn -> Optional.ofNullable(
+                        Map.copyOf(turn.revealed()).get(mark.judge().value())));
+    }
+
+    /** What was first revealed, where it was corrected since. */
+    public Optional<Marks> corrected(MarkId mark) {
+        return Optional.ofNullable(first.get(mark.toString()));
+    }
+
+    /** Where the marks stand in the log. */
+    public Optional<Long> positionOf(MarkId mark) {
+        return Optional.ofNullable(positions.get(mark.toString()));
+    }
+}
