@@ -48,6 +48,7 @@ public final class RunningConsole {
         open(node, Role.APPROVER, "P-01", "JD");
         open(node, Role.AUDITOR, "A-01", "JD");
         open(node, Role.OPERATOR, "O-01", "JD");
+        open(node, Role.JUDGE, "H-04", "JD");
         Story.load(SEEDS, node.core(), Progress.silent());
         node.awaitViews();
         Runtime.getRuntime().addShutdownHook(new Thread(node::close));

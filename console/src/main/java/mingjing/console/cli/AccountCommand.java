@@ -42,7 +42,8 @@ public final class AccountCommand implements Callable<Integer> {
         try (Database database = home.open();
                 Core core = Core.start(database.dataSource(), Clock.systemUTC(), StoreMeters.none())) {
             PersonId id = new PersonId(person);
-            if (role.seesBusinessData() && core.people().byId(id).isEmpty()) {
+            if ((role.seesBusinessData() || role.mayJudge())
+                    && core.people().byId(id).isEmpty()) {
                 throw new BadFile("人员目录里没有 " + person + "。请先用 ./mingjing import org.yaml 导入组织与人员。");
             }
             String password = newPassword();

@@ -15,6 +15,7 @@ final class DemoAccounts {
             account(Role.CLERK, "J-01", "JD"),
             account(Role.VERIFIER, "H-01", "JD"),
             account(Role.APPROVER, "P-01", "JD"),
+            account(Role.JUDGE, "H-04", "JD"),
             account(Role.AUDITOR, "A-01", "JD"),
             account(Role.OPERATOR, "O-01", "JD"));
 

@@ -72,6 +72,15 @@ public record Frame(
         return account.filter(known -> known.role().seesBusinessData()).isPresent();
     }
 
+    /** The reader's first page. */
+    public String home() {
+        return account.map(known -> known.role().home()).orElse("/");
+    }
+
+    public boolean mayJudge() {
+        return account.filter(known -> known.role().mayJudge()).isPresent();
+    }
+
     /** The operator's page, which the people who answer for the platform may read too. */
     public boolean seesOperations() {
         return account.filter(known -> known.role().seesOperations()).isPresent();

@@ -10,6 +10,7 @@ import mingjing.command.appeal.RaiseAppeal;
 import mingjing.command.appeal.WithdrawAppeal;
 import mingjing.command.concern.CollectConcern;
 import mingjing.command.concern.ConcernCommand;
+import mingjing.command.contest.AdvancePledge;
 import mingjing.command.rectification.ProblemCommand;
 import mingjing.command.rectification.RegisterProblem;
 import mingjing.command.study.CorrectStudySession;
@@ -22,6 +23,7 @@ import mingjing.query.board.Item;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.concern.ConcernRegister;
 import mingjing.query.concern.Matter;
+import mingjing.query.contest.PledgeRegister;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
@@ -33,6 +35,7 @@ final class BoardScope implements UnitScope {
     private final StudyRegister studies;
     private final ActivityRegister activities;
     private final ConcernRegister concerns;
+    private final PledgeRegister pledges;
     private final Organisation organisation;
 
     BoardScope(
@@ -41,7 +44,9 @@ final class BoardScope implements UnitScope {
             StudyRegister studies,
             ActivityRegister activities,
             ConcernRegister concerns,
+            PledgeRegister pledges,
             Organisation organisation) {
+        this.pledges = pledges;
         this.activities = activities;
         this.concerns = concerns;
         this.moments = moments;
@@ -75,6 +80,9 @@ final class BoardScope implements UnitScope {
             case CollectConcern collect -> List.of(collect.unit());
             case ConcernCommand step ->
                 concerns.one(step.concernId(), now).map(Matter::unit).stream().toList();
+            case AdvancePledge advance ->
+                pledges.row(advance.pledgeId(), now).map(PledgeRegister.Row::unit).stream()
+                        .toList();
             case RecordActivity record -> List.of(record.activity().unit());
             case CorrectActivity correct ->
                 Stream.concat(

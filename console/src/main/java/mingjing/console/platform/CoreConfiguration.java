@@ -1,9 +1,13 @@
 package mingjing.console.platform;
 
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HexFormat;
 import javax.sql.DataSource;
 import mingjing.command.platform.Commands;
 import mingjing.console.appeals.AppealOrders;
+import mingjing.console.contests.ContestOrders;
+import mingjing.console.contests.Envelopes;
 import mingjing.console.database.Database;
 import mingjing.console.people.People;
 import mingjing.console.publication.LedgerFolder;
@@ -17,12 +21,15 @@ import mingjing.query.Moments;
 import mingjing.query.appeal.AppealRegister;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.concern.ConcernRegister;
+import mingjing.query.contest.ContestHall;
+import mingjing.query.contest.PledgeRegister;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
 import mingjing.query.replay.LiveStates;
 import mingjing.query.score.Facts;
 import mingjing.query.score.RuleBookShelf;
+import mingjing.query.score.Scoreboard;
 import mingjing.store.EventStore;
 import mingjing.store.StoreMeters;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,6 +42,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** The recording part of a node and the directories, as beans. */
 @Configuration(proxyBeanMethods = false)
 class CoreConfiguration {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -93,6 +102,30 @@ class CoreConfiguration {
     }
 
     @Bean
+    ContestOrders contestOrders(
+            Core core,
+            ContestHall hall,
+            Scoreboard scoreboard,
+            Organisation organisation,
+            People people,
+            Moments moments) {
+        return new ContestOrders(
+                hall,
+                scoreboard,
+                organisation,
+                people,
+                new Envelopes(core.dataSource()),
+                moments,
+                CoreConfiguration::salt);
+    }
+
+    private static String salt() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    @Bean
     PasswordEncoder passwordEncoder() {
         return new BCryptPasswordEncoder();
     }
@@ -115,7 +148,8 @@ class CoreConfiguration {
             StudyRegister studies,
             ActivityRegister activities,
             ConcernRegister concerns,
+            PledgeRegister pledges,
             Organisation organisation) {
-        return new BoardScope(moments, board, studies, activities, concerns, organisation);
+        return new BoardScope(moments, board, studies, activities, concerns, pledges, organisation);
     }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 
-/** Where people come to after the login page: where they meant to go, but those who see no business data to what runs. */
+/** Where people come to after the login page: where they meant to go, but those who see no business data to their own page. */
 final class Landing extends SavedRequestAwareAuthenticationSuccessHandler {
     @Override
     public void onAuthenticationSuccess(
@@ -16,7 +16,8 @@ final class Landing extends SavedRequestAwareAuthenticationSuccessHandler {
         if (authentication.getPrincipal() instanceof SignedIn user
                 && !user.account().role().seesBusinessData()) {
             clearAuthenticationAttributes(request);
-            getRedirectStrategy().sendRedirect(request, response, "/operations");
+            getRedirectStrategy()
+                    .sendRedirect(request, response, user.account().role().home());
             return;
         }
         super.onAuthenticationSuccess(request, response, authentication);

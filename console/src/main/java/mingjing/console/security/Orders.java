@@ -6,6 +6,7 @@ import mingjing.command.Command;
 import mingjing.command.activity.*;
 import mingjing.command.appeal.*;
 import mingjing.command.concern.*;
+import mingjing.command.contest.*;
 import mingjing.command.organisation.*;
 import mingjing.command.rectification.*;
 import mingjing.command.rules.*;
@@ -26,7 +27,14 @@ final class Orders {
                     PublishRuleBook.class,
                     DiscardDraft.class,
                     UpholdAppeal.class,
-                    RejectAppeal.class),
+                    RejectAppeal.class,
+                    SealMarks.class,
+                    RevealMarks.class,
+                    CorrectMarks.class,
+                    CountersignMarks.class,
+                    AnnounceResult.class,
+                    KeepPledge.class,
+                    MissPledge.class),
             Role.SECRETARY,
             Set.of(
                     AcknowledgeProblem.class,
@@ -46,7 +54,8 @@ final class Orders {
                     HandleConcern.class,
                     ReferConcern.class,
                     ConcludeReferral.class,
-                    ReportBack.class),
+                    ReportBack.class,
+                    AdvancePledge.class),
             Role.CLERK,
             Set.of(
                     RegisterProblem.class,
@@ -78,7 +87,17 @@ final class Orders {
                     WithdrawConcern.class,
                     DraftRuleBook.class,
                     ReviewRuleBook.class,
-                    DiscardDraft.class),
+                    DiscardDraft.class,
+                    OpenContest.class,
+                    EnterSecretary.class,
+                    WithdrawSecretary.class,
+                    SwearInJudge.class,
+                    AppointOfficial.class,
+                    RecuseJudge.class,
+                    DrawOrder.class,
+                    BeginSegment.class,
+                    MakePledge.class,
+                    AdvancePledge.class),
             Role.VERIFIER,
             Set.of(
                     StartVerification.class,
@@ -88,7 +107,13 @@ final class Orders {
                     SustainProblem.class,
                     ReopenProblem.class,
                     AskSatisfaction.class,
-                    ReworkConcern.class),
+                    ReworkConcern.class,
+                    SealMarks.class,
+                    RevealMarks.class,
+                    CorrectMarks.class,
+                    CountersignMarks.class,
+                    KeepPledge.class,
+                    MissPledge.class),
             Role.APPROVER,
             Set.of(
                     PubliciseClosure.class,
@@ -117,7 +142,17 @@ final class Orders {
                     PublishRuleBook.class,
                     DiscardDraft.class,
                     UpholdAppeal.class,
-                    RejectAppeal.class),
+                    RejectAppeal.class,
+                    SealMarks.class,
+                    RevealMarks.class,
+                    CorrectMarks.class,
+                    CountersignMarks.class,
+                    AnnounceResult.class,
+                    SealResult.class,
+                    KeepPledge.class,
+                    MissPledge.class),
+            Role.JUDGE,
+            Set.of(SealMarks.class),
             Role.AUDITOR,
             Set.of(),
             Role.OPERATOR,

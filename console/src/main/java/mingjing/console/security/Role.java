@@ -1,5 +1,7 @@
 package mingjing.console.security;
 
+import mingjing.command.contest.SealMarks;
+
 /** What an account is for. Everything a role is not allowed by name in {@link Orders} is denied. */
 public enum Role {
     /** 领导班子 */
@@ -12,6 +14,8 @@ public enum Role {
     VERIFIER,
     /** 审批人 */
     APPROVER,
+    /** 评委: marks entrants of a contest and sees nothing else */
+    JUDGE,
     /** 审计员: reads everything, writes nothing */
     AUDITOR,
     /** 运维: keeps it running; of the office's work it sees the counts that Prometheus scrapes, nothing else */
@@ -32,7 +36,21 @@ public enum Role {
     }
 
     public boolean seesBusinessData() {
-        return this != OPERATOR;
+        return this != OPERATOR && this != JUDGE;
+    }
+
+    /** May be sworn in as a judge; the page for it shows only contests one is sworn in for. */
+    public boolean mayJudge() {
+        return mayOrder(SealMarks.class);
+    }
+
+    /** Where people begin. */
+    public String home() {
+        return switch (this) {
+            case OPERATOR -> "/operations";
+            case JUDGE -> "/judging";
+            case LEADER, SECRETARY, CLERK, VERIFIER, APPROVER, AUDITOR -> "/";
+        };
     }
 
     /** How views and ledger are running: for who runs them, who audits and who answers for it. */

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.config.Customizer;
@@ -26,6 +27,7 @@ public class SecurityConfiguration {
 
     private static final String[] BUSINESS = named(Role::seesBusinessData);
     private static final String[] OPERATIONS = named(Role::seesOperations);
+    private static final String[] JUDGING = named(Role::mayJudge);
     private static final String[] FINDINGS = named(Role::seesFindings);
 
     private static String[] named(Predicate<Role> wanted) {
@@ -50,6 +52,8 @@ public class SecurityConfiguration {
                         .authenticated()
                         .requestMatchers("/v3/api-docs/**")
                         .authenticated()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/contests/*/marks")
+                        .hasAnyRole(JUDGING)
                         .anyRequest()
                         .hasAnyRole(BUSINESS))
                 .httpBasic(Customizer.withDefaults())
@@ -80,6 +84,8 @@ public class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/operations/**")
                         .hasAnyRole(OPERATIONS)
+                        .requestMatchers("/judging/**")
+                        .hasAnyRole(JUDGING)
                         .requestMatchers("/integrity/**")
                         .hasAnyRole(FINDINGS)
                         .anyRequest()

@@ -73,17 +73,17 @@ public record Caller(Map<String, String> headers) {
         }
     }
 
-    Answer order(String command, String json) {
+    public Answer order(String command, String json) {
         return post("/api/v1/commands/" + command, json);
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return send(
                 HttpRequest.newBuilder().POST(BodyPublishers.ofString(json)).header("Content-Type", "application/json"),
                 path);
     }
 
-    Answer file(String path, byte[] file) {
+    public Answer file(String path, byte[] file) {
         return send(
                 HttpRequest.newBuilder()
                         .POST(BodyPublishers.ofByteArray(file))

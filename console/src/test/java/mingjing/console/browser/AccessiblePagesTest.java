@@ -26,6 +26,8 @@ class AccessiblePagesTest extends InChromium {
                 "/rules",
                 "/rules/%E7%A4%BE%E5%8C%BA%E4%B9%A6%E8%AE%B0%E5%A4%A7%E6%AF%94%E6%AD%A6@2022.3?check=true",
                 "/appeals",
+                "/contests",
+                "/pledges",
                 "/studies",
                 "/studies/X-2022-001",
                 "/visits",
