@@ -21,13 +21,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** 大比武: the ranking, and from each score to its rules and events. */
 @Controller
-class ContestController {
+class RankingController {
     private final Scores scores;
     private final Scoreboard scoreboard;
     private final AppealRegister appeals;
     private final Directories directories;
 
-    ContestController(Scores scores, Scoreboard scoreboard, AppealRegister appeals, Directories directories) {
+    RankingController(Scores scores, Scoreboard scoreboard, AppealRegister appeals, Directories directories) {
         this.appeals = appeals;
         this.scores = scores;
         this.scoreboard = scoreboard;
