@@ -69,7 +69,12 @@ public enum Reason {
     RATING_OUT_OF_RANGE(Kind.INVALID),
     CONCERN_REFERRED(Kind.CONFLICT),
     NOT_REFERRED(Kind.CONFLICT),
-    NOT_DISSATISFIED(Kind.CONFLICT);
+    NOT_DISSATISFIED(Kind.CONFLICT),
+    TEMPLATE_UNCHANGED(Kind.CONFLICT),
+    TEMPLATE_CHANGED(Kind.CONFLICT),
+    DRAFTER_MAY_NOT_ISSUE(Kind.CONFLICT),
+    REPORT_OLDER(Kind.CONFLICT),
+    REPORT_UNCHANGED(Kind.CONFLICT);
 
     /** Whether the order itself is at fault, or only the moment it came. */
     public enum Kind {

@@ -8,6 +8,7 @@ import mingjing.events.concern.ConcernEvent;
 import mingjing.events.ledger.LedgerEvent;
 import mingjing.events.organisation.OrgEvent;
 import mingjing.events.rectification.ProblemEvent;
+import mingjing.events.report.ReportEvent;
 import mingjing.events.rules.RuleBookEvent;
 import mingjing.events.study.StudyEvent;
 import mingjing.events.visit.VisitEvent;
@@ -24,7 +25,8 @@ public final class Vocabulary {
             AppealEvent.class,
             CatalogueEvent.class,
             ActivityEvent.class,
-            ConcernEvent.class));
+            ConcernEvent.class,
+            ReportEvent.class));
 
     private Vocabulary() {}
 }

@@ -36,6 +36,8 @@ import mingjing.events.rectification.ProblemEvent.*;
 import mingjing.events.rectification.ProblemId;
 import mingjing.events.rectification.ReopenCause;
 import mingjing.events.rectification.SupervisionLevel;
+import mingjing.events.report.ReportEvent.*;
+import mingjing.events.report.StatedFigure;
 import mingjing.events.rules.RuleBookEvent.*;
 import mingjing.events.rules.RuleBookId;
 import mingjing.events.study.StudyEvent.*;
@@ -167,6 +169,19 @@ public final class Samples {
             new ConcernAppraised(CONCERN, UNIT, Grade.GOOD, APPROVER, DAY),
             new ConcernMerged(CONCERN, UNIT, new ConcernId("S-2022-018"), "同一件事", APPROVER, DAY),
             new ConcernWithdrawn(CONCERN, UNIT, "登记有误", CLERK, DAY),
+            new TemplateDefined("述职报告", 1, "模板: 述职报告\n", HASH, CLERK, DAY),
+            new DutyReportIssued(
+                    "2022",
+                    2,
+                    7200,
+                    DEADLINE,
+                    "述职报告",
+                    1,
+                    BOOK.value(),
+                    List.of(new StatedFigure("deliberation.solved", Amount.parse("130余"), HASH)),
+                    HASH,
+                    APPROVER,
+                    DAY),
             new EpochOpened(
                     "audit.example/office/epoch2",
                     "audit.example/office",
