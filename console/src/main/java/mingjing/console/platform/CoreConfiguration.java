@@ -8,6 +8,7 @@ import mingjing.console.database.Database;
 import mingjing.console.people.People;
 import mingjing.console.publication.LedgerFolder;
 import mingjing.console.publication.MissingEvents;
+import mingjing.console.reports.ReportOrders;
 import mingjing.console.rulebooks.RuleBookOrders;
 import mingjing.console.security.Accounts;
 import mingjing.console.security.Rights;
@@ -21,6 +22,7 @@ import mingjing.query.organisation.Organisation;
 import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
 import mingjing.query.replay.LiveStates;
+import mingjing.query.report.DutyReports;
 import mingjing.query.score.Facts;
 import mingjing.query.score.RuleBookShelf;
 import mingjing.store.EventStore;
@@ -90,6 +92,11 @@ class CoreConfiguration {
     AppealOrders appealOrders(
             EventStore store, Facts facts, AppealRegister appeals, Accounts accounts, Moments moments) {
         return new AppealOrders(store, facts, appeals, accounts, moments);
+    }
+
+    @Bean
+    ReportOrders reportOrders(DutyReports reports, Moments moments) {
+        return new ReportOrders(reports, moments);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import mingjing.command.appeal.*;
 import mingjing.command.concern.*;
 import mingjing.command.organisation.*;
 import mingjing.command.rectification.*;
+import mingjing.command.report.*;
 import mingjing.command.rules.*;
 import mingjing.command.study.*;
 import mingjing.command.visit.*;
@@ -26,7 +27,8 @@ final class Orders {
                     PublishRuleBook.class,
                     DiscardDraft.class,
                     UpholdAppeal.class,
-                    RejectAppeal.class),
+                    RejectAppeal.class,
+                    IssueDutyReport.class),
             Role.SECRETARY,
             Set.of(
                     AcknowledgeProblem.class,
@@ -117,7 +119,9 @@ final class Orders {
                     PublishRuleBook.class,
                     DiscardDraft.class,
                     UpholdAppeal.class,
-                    RejectAppeal.class),
+                    RejectAppeal.class,
+                    DefineTemplate.class,
+                    IssueDutyReport.class),
             Role.AUDITOR,
             Set.of(),
             Role.OPERATOR,

@@ -72,8 +72,7 @@ public final class DutyReports {
     /** The last template recorded by the asked position, under whatever name. */
     private Optional<Wording> wording(Asked asked) {
         List<Decoded> defined = new ArrayList<>();
-        Asked known = new Asked(new Moment(asked.position(), LocalDate.MAX), false, Optional.empty(), Optional.empty());
-        FoldedView.read(store, events(TemplateDefined.class), 0, known, defined::add);
+        FoldedView.read(store, events(TemplateDefined.class), 0, known(asked.position()), defined::add);
         return defined.isEmpty() ? Optional.empty() : Optional.of(Wording.of(defined.getLast()));
     }
 
@@ -93,14 +92,14 @@ public final class DutyReports {
         return records;
     }
 
-    /** The reports issued by a moment, the last first. */
-    public List<Issue> issued(Asked asked) {
+    /** The reports issued by a position, the last first; on whatever day, since a report is made of days that are over. */
+    public List<Issue> issued(long position) {
         List<Issue> issues = new ArrayList<>();
         FoldedView.read(
                 store,
                 events(DutyReportIssued.class),
                 0,
-                asked,
+                known(position),
                 event -> issues.addFirst(new Issue((DutyReportIssued) event.event(), event.position())));
         return issues;
     }
@@ -138,6 +137,10 @@ public final class DutyReports {
 
     private static Map<String, Stated> byId(Report report) {
         return report.figures().stream().collect(Collectors.toMap(Stated::id, stated -> stated));
+    }
+
+    private static Asked known(long position) {
+        return new Asked(new Moment(position, LocalDate.MAX), false, Optional.empty(), Optional.empty());
     }
 
     private static Query events(Class<?> type) {
