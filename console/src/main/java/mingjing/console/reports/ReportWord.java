@@ -24,7 +24,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 /** A report as a Word file in the layout of official documents, with every figure registered in an annex. */
 final class ReportWord {
     private static final List<String> HEADS = List.of("数据项", "数值", "类别", "怎样数出来", "账本位置", "哈希");
-    private static final int[] WIDTHS = {1_700, 1_150, 640, 2_450, 800, 2_104};
+    private static final int[] WIDTHS = {1_600, 1_050, 620, 2_240, 934, 2_400};
 
     /** 64 signs in three lines of their column. */
     private static final int HASH_SIZE = 7;
