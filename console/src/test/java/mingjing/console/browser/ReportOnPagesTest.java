@@ -47,6 +47,7 @@ class ReportOnPagesTest extends InChromium {
             issuer.open("/reports?until=2022-12-31").send("IssueDutyReport");
             assertThat(issuer.text(".mj-flash")).contains("签发述职报告");
             assertThat(issuer.text(".mj-issued tbody tr")).contains("第 " + number + " 号");
+            assertThat(issuer.page().locator(".mj-changes").count()).isZero();
             issuer.open("/reports?until=2022-12-31").send("IssueDutyReport");
             assertThat(issuer.text(".alert-danger")).contains("2022-" + number + " 已经签发");
             return issuer.text(".mj-issued tbody tr");

@@ -50,9 +50,7 @@ class ReportFilesTest {
                             paragraph -> String.valueOf(paragraph.getStyle()).startsWith("heading"))
                     .extracting(XWPFParagraph::getStyle, XWPFParagraph::getText)
                     .containsExactly(
-                            tuple("heading1", "一、履职情况"),
-                            tuple("heading2", "（一）主突破"),
-                            tuple("heading1", "二、存在问题"));
+                            tuple("heading1", "一、履职情况"), tuple("heading2", "（一）主突破"), tuple("heading1", "二、存在问题"));
             assertThat(List.of(1, 2))
                     .allSatisfy(level -> assertThat(word.getStyles()
                                     .getStyle("heading" + level)
