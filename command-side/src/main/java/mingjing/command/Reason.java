@@ -102,7 +102,12 @@ public enum Reason {
     CORRECT_FIRST(Kind.CONFLICT),
     UNKNOWN_PLEDGE(Kind.INVALID),
     PLEDGE_ENDED(Kind.CONFLICT),
-    PLEDGE_TOO_EARLY(Kind.CONFLICT);
+    PLEDGE_TOO_EARLY(Kind.CONFLICT),
+    TEMPLATE_UNCHANGED(Kind.CONFLICT),
+    TEMPLATE_CHANGED(Kind.CONFLICT),
+    DRAFTER_MAY_NOT_ISSUE(Kind.CONFLICT),
+    REPORT_OLDER(Kind.CONFLICT),
+    REPORT_UNCHANGED(Kind.CONFLICT);
 
     /** Whether the order itself is at fault, or only the moment it came. */
     public enum Kind {

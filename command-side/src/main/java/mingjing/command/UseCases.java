@@ -13,6 +13,7 @@ import mingjing.command.concern.Concerns;
 import mingjing.command.contest.Contests;
 import mingjing.command.organisation.Organisation;
 import mingjing.command.rectification.Rectification;
+import mingjing.command.report.Reports;
 import mingjing.command.rules.Rules;
 import mingjing.command.study.StudyRegister;
 import mingjing.command.visit.VisitRegister;
@@ -28,15 +29,16 @@ public final class UseCases {
                     Appeals.SLICES,
                     Catalogue.SLICES,
                     Concerns.SLICES,
-                    Contests.SLICES)
+                    Contests.SLICES,
+                    Reports.SLICES)
             .flatMap(List::stream)
             .toList();
 
     private static final Map<String, Slice<?>> BY_NAME = new TreeMap<>();
 
-    /** What an order about a rule book, an appeal, a contest or the list of figures says was looked up before: nobody writes such an order by hand. */
+    /** What an order about a rule book, an appeal, a contest, the list of figures or a report says was looked up before: nobody writes such an order by hand. */
     private static final Set<Slice<?>> PREPARED = Stream.of(
-                    Rules.SLICES, Appeals.SLICES, Catalogue.PREPARED, Contests.PREPARED)
+                    Rules.SLICES, Appeals.SLICES, Catalogue.PREPARED, Contests.PREPARED, Reports.SLICES)
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
 

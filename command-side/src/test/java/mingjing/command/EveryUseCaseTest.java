@@ -16,6 +16,7 @@ import mingjing.command.rectification.ClosingTest;
 import mingjing.command.rectification.ProblemOrdersTest;
 import mingjing.command.rectification.TakingOnTest;
 import mingjing.command.rectification.WorkingTest;
+import mingjing.command.report.ReportsTest;
 import mingjing.command.rules.RulesTest;
 import mingjing.command.study.StudyRegisterTest;
 import mingjing.command.visit.VisitRegisterTest;
@@ -63,6 +64,9 @@ class EveryUseCaseTest {
 
     @Nested
     class Of_contests extends ContestsTest {}
+
+    @Nested
+    class Of_reports extends ReportsTest {}
 
     @Nested
     class Of_wording extends WordingTest {}

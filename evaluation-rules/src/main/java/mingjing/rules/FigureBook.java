@@ -57,6 +57,11 @@ public final class FigureBook {
         return name;
     }
 
+    /** The names of its figures, in the order of the list; two figures may have one. */
+    public List<String> labels() {
+        return lines.stream().map(Line::label).toList();
+    }
+
     /** The figures of a year at a moment, in the order of the list. */
     public List<Figure> figures(String period, List<Community> units, FactColumns facts, Moment moment, Span about) {
         Over over = new Over(units, new Measuring(facts, moment, about.from(), about.to()));

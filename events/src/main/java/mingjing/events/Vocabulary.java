@@ -10,6 +10,7 @@ import mingjing.events.contest.PledgeEvent;
 import mingjing.events.ledger.LedgerEvent;
 import mingjing.events.organisation.OrgEvent;
 import mingjing.events.rectification.ProblemEvent;
+import mingjing.events.report.ReportEvent;
 import mingjing.events.rules.RuleBookEvent;
 import mingjing.events.study.StudyEvent;
 import mingjing.events.visit.VisitEvent;
@@ -28,7 +29,8 @@ public final class Vocabulary {
             ActivityEvent.class,
             ConcernEvent.class,
             ContestEvent.class,
-            PledgeEvent.class));
+            PledgeEvent.class,
+            ReportEvent.class));
 
     private Vocabulary() {}
 }

@@ -43,6 +43,8 @@ import mingjing.events.rectification.ProblemEvent.*;
 import mingjing.events.rectification.ProblemId;
 import mingjing.events.rectification.ReopenCause;
 import mingjing.events.rectification.SupervisionLevel;
+import mingjing.events.report.ReportEvent.*;
+import mingjing.events.report.StatedFigure;
 import mingjing.events.rules.RuleBookEvent.*;
 import mingjing.events.rules.RuleBookId;
 import mingjing.events.study.StudyEvent.*;
@@ -196,6 +198,19 @@ public final class Samples {
             new PledgeAdvanced(PLEDGE, UNIT, "已选址", OWNER, DAY),
             new PledgeKept(PLEDGE, UNIT, "验收单", VERIFIER, DAY),
             new PledgeMissed(PLEDGE, UNIT, "资金未到位", VERIFIER, DAY),
+            new TemplateDefined("述职报告", 1, "模板: 述职报告\n", HASH, CLERK, DAY),
+            new DutyReportIssued(
+                    "2022",
+                    2,
+                    7200,
+                    DEADLINE,
+                    "述职报告",
+                    1,
+                    BOOK.value(),
+                    List.of(new StatedFigure("deliberation.solved", Amount.parse("130余"), HASH)),
+                    HASH,
+                    APPROVER,
+                    DAY),
             new EpochOpened(
                     "audit.example/office/epoch2",
                     "audit.example/office",

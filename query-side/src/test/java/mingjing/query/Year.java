@@ -40,6 +40,8 @@ import mingjing.events.rectification.ProblemEvent.*;
 import mingjing.events.rectification.ProblemId;
 import mingjing.events.rectification.ReopenCause;
 import mingjing.events.rectification.SupervisionLevel;
+import mingjing.events.report.ReportEvent.*;
+import mingjing.events.report.StatedFigure;
 import mingjing.events.rules.RuleBookEvent.*;
 import mingjing.events.rules.RuleBookId;
 import mingjing.events.study.StudyEvent.*;
@@ -306,6 +308,19 @@ public final class Year {
                 new SiteVisitWithdrawn(new VisitId("Z-2"), WANG, day("03-11"), "没有去", CLERK, day("03-11")),
                 new KindDefined(SERVICE, 1, services(), CLERK, day("01-04")),
                 new FiguresDefined("年度数据", 1, "数据: 年度数据", "aa", CLERK, day("01-04")),
+                new TemplateDefined("述职报告", 1, "模板: 述职报告", "aa", CLERK, day("01-04")),
+                new DutyReportIssued(
+                        "2022",
+                        1,
+                        20,
+                        day("03-09"),
+                        "述职报告",
+                        1,
+                        "",
+                        List.of(new StatedFigure("services.people", Amount.exactly(12), "bb")),
+                        "cc",
+                        APPROVER,
+                        day("03-10")),
                 new ActivityRecorded(
                         new ActivityId("FW-1"), SERVICE, "为民服务", 1, service("03-10", ONE, "12"), CLERK, day("03-10")),
                 new ActivityRecorded(

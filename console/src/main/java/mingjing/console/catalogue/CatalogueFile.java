@@ -17,6 +17,7 @@ import mingjing.command.Slice;
 import mingjing.command.UseCases;
 import mingjing.command.activity.DefineFigures;
 import mingjing.command.activity.DefineKind;
+import mingjing.command.report.DefineTemplate;
 import mingjing.console.imports.BadFile;
 import mingjing.console.platform.Core;
 import mingjing.events.catalogue.Kind;
@@ -24,13 +25,18 @@ import mingjing.events.catalogue.KindId;
 import mingjing.events.organisation.PersonId;
 import mingjing.ledger.PlainHash;
 import mingjing.query.catalogue.KindHistory;
+import mingjing.query.catalogue.Kinds;
+import mingjing.query.figure.FigureLists;
+import mingjing.query.report.TemplateNames;
 import mingjing.rules.FigureBook;
+import mingjing.rules.ReportTemplate;
 import mingjing.rules.RuleBookErrors;
 import mingjing.rules.Vocabulary;
 
-/** A file that says what is recorded (种类) or which figures are stated (数据): what is new in it goes into the log. */
+/** A file that says what is recorded (种类), which figures are stated (数据) or how a report is worded (模板): what is new goes into the log. */
 public final class CatalogueFile {
-    private static final Set<Reason> UNCHANGED = Set.of(Reason.KIND_UNCHANGED, Reason.FIGURES_UNCHANGED);
+    private static final Set<Reason> UNCHANGED =
+            Set.of(Reason.KIND_UNCHANGED, Reason.FIGURES_UNCHANGED, Reason.TEMPLATE_UNCHANGED);
 
     private final Core core;
 
@@ -44,7 +50,7 @@ public final class CatalogueFile {
     /** Whether a YAML text is a catalogue and not, for example, an organisation. */
     public static boolean is(String name, String text) {
         Map<?, ?> tree = KindsYaml.tree(name, text);
-        return tree.containsKey("种类") || tree.containsKey("数据");
+        return tree.containsKey("种类") || tree.containsKey("数据") || tree.containsKey("模板");
     }
 
     /**
@@ -55,9 +61,7 @@ public final class CatalogueFile {
     public Said read(String name, String text, PersonId by) {
         Map<?, ?> tree = KindsYaml.tree(name, text);
         LocalDate today = LocalDate.ofInstant(core.clock().instant(), Slice.ZONE);
-        List<Command> orders = tree.containsKey("种类")
-                ? kinds(unlikeOurs(name, KindsYaml.read(name, tree)), by, today)
-                : figures(name, text, by, today);
+        List<Command> orders = orders(name, text, tree, by, today);
         Rehearsal rehearsal = new Rehearsal(core.store(), core.clock());
         List<Command> fresh = new ArrayList<>();
         for (Command order : orders) {
@@ -71,6 +75,20 @@ public final class CatalogueFile {
             }
         }
         return new Said(name, fresh);
+    }
+
+    private List<Command> orders(String name, String text, Map<?, ?> tree, PersonId by, LocalDate today) {
+        if (tree.containsKey("种类")) {
+            return kinds(unlikeOurs(name, KindsYaml.read(name, tree)), by, today);
+        }
+        try {
+            return List.of(tree.containsKey("数据") ? figures(name, text, by, today) : template(name, text, by, today));
+        } catch (RuleBookErrors errors) {
+            throw new BadFile(
+                    name + " 有 " + errors.errors().size() + " 处错误，第一处："
+                            + errors.errors().getFirst(),
+                    errors);
+        }
     }
 
     /** Carries out what a file asks for; the same file again changes nothing. */
@@ -96,17 +114,16 @@ public final class CatalogueFile {
         return orders;
     }
 
-    private List<Command> figures(String name, String text, PersonId by, LocalDate today) {
-        try {
-            FigureBook book =
-                    FigureBook.parse(name, text, core.ruleBooks().kinds().vocabulary());
-            return List.of(new DefineFigures(book.name(), text, hash(text), by, today));
-        } catch (RuleBookErrors errors) {
-            throw new BadFile(
-                    name + " 有 " + errors.errors().size() + " 处错误，第一处："
-                            + errors.errors().getFirst(),
-                    errors);
-        }
+    private DefineFigures figures(String name, String text, PersonId by, LocalDate today) {
+        FigureBook book = FigureBook.parse(name, text, core.ruleBooks().kinds().vocabulary());
+        return new DefineFigures(book.name(), text, hash(text), by, today);
+    }
+
+    private DefineTemplate template(String name, String text, PersonId by, LocalDate today) {
+        Kinds kinds = core.ruleBooks().kinds();
+        ReportTemplate.Names known = TemplateNames.at(core.store().head(), new FigureLists(core.store(), kinds), kinds);
+        ReportTemplate template = ReportTemplate.parse(name, text, known);
+        return new DefineTemplate(template.name(), text, hash(text), by, today);
     }
 
     /** What it says and as which version, so that what was cut short and begun anew records the same events. */
@@ -121,6 +138,7 @@ public final class CatalogueFile {
                                 .orElse(0)
                         + "/" + hash(kind.definition().toString());
             case DefineFigures figures -> "figures/" + figures.textHash();
+            case DefineTemplate template -> "template/" + template.textHash();
             default -> throw new IllegalArgumentException("no order of a catalogue: " + order);
         };
     }

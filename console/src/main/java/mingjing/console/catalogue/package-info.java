@@ -1,4 +1,4 @@
-/** Kinds of records and the list of figures as files: read, checked, and put into the log. */
+/** Kinds of records, the list of figures and the report's template as files: read, checked, and put into the log. */
 @NullMarked
 package mingjing.console.catalogue;
 

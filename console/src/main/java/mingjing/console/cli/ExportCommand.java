@@ -17,8 +17,10 @@ import mingjing.console.platform.Core;
 import mingjing.console.publication.Bundles;
 import mingjing.console.publication.LedgerFolder;
 import mingjing.console.publication.ReplayReceipts;
+import mingjing.console.reports.Paper;
 import mingjing.events.rectification.LightRule;
 import mingjing.ledger.publication.Publication;
+import mingjing.query.Asked;
 import mingjing.query.Moments;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.organisation.Organisation;
@@ -36,10 +38,13 @@ public final class ExportCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "KIND",
-            description = "problems、measures、studies、visits、scoreboard，或 bundle（核验包）")
+            description = "problems、measures、studies、visits、scoreboard，report（述职报告），或 bundle（核验包）")
     String kind = "";
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "写到这个文件，以 .xlsx 或 .csv 结尾；核验包以 .zip 结尾")
+    @Parameters(
+            index = "1",
+            paramLabel = "FILE",
+            description = "写到这个文件，以 .xlsx 或 .csv 结尾；述职报告以 .docx 或 .html 结尾，核验包以 .zip 结尾")
     Path file = Path.of("");
 
     @Option(names = "--as-of", paramLabel = "T", description = "当时所知：@位置 或带时区的时刻")
@@ -56,6 +61,9 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "P", description = "核验包到第几号（默认到已见证的，没有见证人则到已公布的）")
     Optional<Long> to = Optional.empty();
 
+    @Option(names = "--period", paramLabel = "YEAR", description = "述职报告的年度（默认最近有考核细则的一年）")
+    Optional<String> period = Optional.empty();
+
     @Mixin
     HomeOption home = new HomeOption();
 
@@ -64,6 +72,9 @@ public final class ExportCommand implements Callable<Integer> {
         String name = file.toString();
         if (kind.equals("bundle")) {
             return bundle(name);
+        }
+        if (kind.equals("report")) {
+            return report(name);
         }
         if (!name.endsWith(".xlsx") && !name.endsWith(".csv")) {
             throw new BadFile("文件名要以 .xlsx 或 .csv 结尾，不能是 " + name + "。");
@@ -79,6 +90,25 @@ public final class ExportCommand implements Callable<Integer> {
                             new BadFile("没有 “" + kind + "” 这种台账可导出。可导出：" + String.join("、", exports.kinds()) + "。"));
             replace(out -> Exports.write(table, name, out));
             System.out.println("已导出 " + table.rows().size() + " 行到 " + file + "（账本位置 " + known + "）。");
+            return 0;
+        }
+    }
+
+    /** The duty report of any moment, straight from the log. */
+    private int report(String name) throws IOException {
+        if (!name.endsWith(".docx") && !name.endsWith(".html")) {
+            throw new BadFile("述职报告的文件名要以 .docx 或 .html 结尾，不能是 " + name + "。");
+        }
+        try (Database database = home.open();
+                Core core = Core.start(database.dataSource(), Clock.systemUTC(), StoreMeters.none())) {
+            Moments moments = new Moments(core.store(), core.clock());
+            String known = asOf == null ? "@" + core.store().head() : asOf;
+            Asked asked = moments.ask(Optional.of(known), Optional.ofNullable(until));
+            Paper paper = PaperFromLog.of(core, period, asked)
+                    .orElseThrow(() -> new BadFile("还没有报告模板。请先用 ./mingjing import report.yaml 加上。"));
+            replace(out -> paper.write(name, out));
+            System.out.println("已导出述职报告到 " + file + "（账本位置 " + known + "，数字 "
+                    + paper.report().figures().size() + " 项）。");
             return 0;
         }
     }

@@ -106,6 +106,7 @@ class AuditController {
                 case "concern" -> "/concerns/" + number;
                 case "study" -> "/studies/" + number;
                 case "visit" -> "/visits/" + number;
+                case "report" -> "/reports/" + number;
                 default -> "";
             };
             return new Thing(tag, parsed.key(), parsed.value(), path);

@@ -12,6 +12,7 @@ import mingjing.console.database.Database;
 import mingjing.console.people.People;
 import mingjing.console.publication.LedgerFolder;
 import mingjing.console.publication.MissingEvents;
+import mingjing.console.reports.ReportOrders;
 import mingjing.console.rulebooks.RuleBookOrders;
 import mingjing.console.security.Accounts;
 import mingjing.console.security.Rights;
@@ -27,6 +28,7 @@ import mingjing.query.organisation.Organisation;
 import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
 import mingjing.query.replay.LiveStates;
+import mingjing.query.report.DutyReports;
 import mingjing.query.score.Facts;
 import mingjing.query.score.RuleBookShelf;
 import mingjing.query.score.Scoreboard;
@@ -123,6 +125,11 @@ class CoreConfiguration {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    @Bean
+    ReportOrders reportOrders(DutyReports reports, Moments moments) {
+        return new ReportOrders(reports, moments);
     }
 
     @Bean

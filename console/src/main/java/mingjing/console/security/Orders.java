@@ -9,6 +9,7 @@ import mingjing.command.concern.*;
 import mingjing.command.contest.*;
 import mingjing.command.organisation.*;
 import mingjing.command.rectification.*;
+import mingjing.command.report.*;
 import mingjing.command.rules.*;
 import mingjing.command.study.*;
 import mingjing.command.visit.*;
@@ -34,7 +35,8 @@ final class Orders {
                     CountersignMarks.class,
                     AnnounceResult.class,
                     KeepPledge.class,
-                    MissPledge.class),
+                    MissPledge.class,
+                    IssueDutyReport.class),
             Role.SECRETARY,
             Set.of(
                     AcknowledgeProblem.class,
@@ -150,7 +152,9 @@ final class Orders {
                     AnnounceResult.class,
                     SealResult.class,
                     KeepPledge.class,
-                    MissPledge.class),
+                    MissPledge.class,
+                    DefineTemplate.class,
+                    IssueDutyReport.class),
             Role.JUDGE,
             Set.of(SealMarks.class),
             Role.AUDITOR,

@@ -39,6 +39,7 @@ class AccessiblePagesTest extends InChromium {
                 "/activities/ServiceRendered/FW-2022-001",
                 "/figures",
                 "/figures/concerns.handled",
+                "/reports",
                 "/import",
                 "/audit",
                 "/audit/500",

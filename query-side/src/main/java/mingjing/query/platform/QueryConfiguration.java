@@ -15,11 +15,13 @@ import mingjing.query.catalogue.Kinds;
 import mingjing.query.concern.ConcernRegister;
 import mingjing.query.contest.ContestHall;
 import mingjing.query.contest.PledgeRegister;
+import mingjing.query.figure.FigureLists;
 import mingjing.query.figure.Figures;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
 import mingjing.query.register.VisitRegister;
+import mingjing.query.report.DutyReports;
 import mingjing.query.score.Facts;
 import mingjing.query.score.RuleBooks;
 import mingjing.query.score.Scoreboard;
@@ -78,8 +80,19 @@ public class QueryConfiguration {
     }
 
     @Bean
-    Figures figures(EventStore store, Organisation organisation, Facts facts, Kinds kinds) {
-        return new Figures(store, organisation, facts, kinds);
+    FigureLists figureLists(EventStore store, Kinds kinds) {
+        return new FigureLists(store, kinds);
+    }
+
+    @Bean
+    Figures figures(EventStore store, Organisation organisation, Facts facts, FigureLists lists) {
+        return new Figures(store, organisation, facts, lists);
+    }
+
+    @Bean
+    DutyReports dutyReports(
+            EventStore store, Figures figures, ActivityRegister activities, Kinds kinds, RuleBooks books) {
+        return new DutyReports(store, figures, activities, kinds, books);
     }
 
     @Bean

@@ -1,0 +1,22 @@
+package mingjing.command.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import mingjing.command.Command;
+import mingjing.command.Reason;
+import mingjing.command.Refused;
+import mingjing.events.LongText;
+import mingjing.events.organisation.PersonId;
+import mingjing.events.report.ReportEvent;
+import mingjing.events.report.ReportEvent.TemplateDefined;
+
+/** Says how the year's report is worded; the text is known to be free of errors. */
+public record DefineTemplate(String name, @LongText String text, String textHash, PersonId by, LocalDate occurredOn)
+        implements Command {
+    List<ReportEvent> decide(KnownTemplate known) {
+        if (known.textHash().equals(textHash)) {
+            throw new Refused(Reason.TEMPLATE_UNCHANGED, name);
+        }
+        return List.of(new TemplateDefined(name, known.version() + 1, text, textHash, by, occurredOn));
+    }
+}

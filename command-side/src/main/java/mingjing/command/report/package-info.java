@@ -1,0 +1,5 @@
+/** Wording and issuing the year's duty report. */
+@NullMarked
+package mingjing.command.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,227 @@
+package mingjing.console.pages;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import mingjing.command.report.IssueDutyReport;
+import mingjing.console.reports.Paper;
+import mingjing.console.reports.ReportOrders;
+import mingjing.console.security.SignedIn;
+import mingjing.query.Asked;
+import mingjing.query.Moments;
+import mingjing.query.report.Change;
+import mingjing.query.report.DutyReports;
+import mingjing.query.report.Issue;
+import mingjing.query.report.Report;
+import mingjing.query.score.Scoreboard;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 述职报告: the draft as the log writes it at any moment, and each issue, made again at its position. */
+@Controller
+class ReportsController {
+    private final DutyReports reports;
+    private final ReportOrders orders;
+    private final Scoreboard scoreboard;
+    private final Moments moments;
+    private final Directories directories;
+    private final Desk desk;
+
+    ReportsController(
+            DutyReports reports,
+            ReportOrders orders,
+            Scoreboard scoreboard,
+            Moments moments,
+            Directories directories,
+            Desk desk) {
+        this.reports = reports;
+        this.orders = orders;
+        this.scoreboard = scoreboard;
+        this.moments = moments;
+        this.directories = directories;
+        this.desk = desk;
+    }
+
+    /**
+     * The draft.
+     *
+     * @param report empty where no template is defined
+     * @param issues of this year, the last first
+     * @param changes since the last of them
+     */
+    public record View(
+            String period,
+            Optional<Report> report,
+            List<Issue> issues,
+            List<Change> changes,
+            List<Form> forms,
+            Directory names) {
+        public Optional<Issue> last() {
+            return issues.stream().findFirst();
+        }
+    }
+
+    /**
+     * One issue.
+     *
+     * @param at the moment it speaks of, for links to its figures
+     * @param before the issue before it
+     * @param changes since then
+     */
+    public record Sheet(
+            Issue issue,
+            Report report,
+            boolean reproduced,
+            Frame at,
+            Optional<Issue> before,
+            List<Change> changes,
+            Directory names) {}
+
+    @GetMapping("/reports")
+    ModelAndView draft(
+            @RequestParam Optional<String> period, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        return new ModelAndView("reports", "view", view(year(period, frame.asked()), frame));
+    }
+
+    private String year(Optional<String> period, Asked asked) {
+        return period.orElseGet(() -> scoreboard.lastPeriod(asked));
+    }
+
+    private View view(String year, Frame frame) {
+        Asked asked = frame.asked();
+        Optional<Report> report = reports.report(year, asked);
+        List<Issue> issues = issues(year, frame);
+        List<Change> changes = report.stream()
+                .flatMap(now -> issues.stream().limit(1).flatMap(last -> changes(last, now, asked).stream()))
+                .toList();
+        boolean open = report.isPresent() && asked.asOf().isEmpty() && frame.mayOrder(IssueDutyReport.class);
+        String path = "/reports/" + Paths.segment(year) + "/" + asked.position() + "/" + asked.day();
+        List<Form> forms =
+                open ? List.of(Form.empty("IssueDutyReport", path + "/IssueDutyReport", List.of())) : List.of();
+        return new View(year, report, issues, changes, forms, directories.at(frame));
+    }
+
+    private List<Issue> issues(String year, Frame frame) {
+        return reports.issued(frame.asked().position()).stream()
+                .filter(issue -> issue.issued().year().equals(year))
+                .toList();
+    }
+
+    private List<Change> changes(Issue before, Report after, Asked since) {
+        return reports.report(after.year(), before.moment())
+                .map(then -> reports.changes(then, before.moment(), after, since))
+                .orElse(List.of());
+    }
+
+    /** Issues what was looked at: the moment is in the address, so that what came meanwhile is not issued unseen. */
+    @PostMapping("/reports/{year}/{position}/{until}/IssueDutyReport")
+    ModelAndView issue(
+            @PathVariable String year,
+            @PathVariable long position,
+            @PathVariable String until,
+            @RequestParam MultiValueMap<String, String> written,
+            @ModelAttribute(name = "frame", binding = false) Frame frame,
+            @AuthenticationPrincipal SignedIn user,
+            RedirectAttributes flash,
+            Locale locale) {
+        Input input = new Input(written);
+        Outcome outcome = desk.take(
+                user.account(),
+                () -> orders.issue(
+                        year,
+                        moments.ask(Optional.of("@" + position), Optional.of(until)),
+                        user.account().person()),
+                input.key(),
+                locale);
+        return outcome.shown("redirect:/reports?period=" + Paths.segment(year), flash, why -> {
+            View view = view(year, frame);
+            List<Form> forms = Form.refused(view.forms(), "IssueDutyReport", input, why);
+            return new ModelAndView(
+                    "reports",
+                    "view",
+                    new View(view.period(), view.report(), view.issues(), view.changes(), forms, view.names()));
+        });
+    }
+
+    @GetMapping("/reports/{id}")
+    ModelAndView show(@PathVariable String id, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        Issue issue = find(id, frame);
+        Report report = again(issue);
+        Optional<Issue> before = issues(issue.issued().year(), frame).stream()
+                .filter(each -> each.issued().number() == issue.issued().number() - 1)
+                .findFirst();
+        Frame at = new Frame(frame.account(), frame.person(), issue.moment(), frame.path(), frame.query());
+        return new ModelAndView(
+                "report",
+                "view",
+                new Sheet(
+                        issue,
+                        report,
+                        issue.is(report),
+                        at,
+                        before,
+                        before.map(each -> changes(each, report, issue.moment()))
+                                .orElse(List.of()),
+                        directories.at(frame)));
+    }
+
+    private Issue find(String id, Frame frame) {
+        return reports.issued(frame.asked().position()).stream()
+                .filter(each -> each.issued().reportId().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Missing(id));
+    }
+
+    private Report again(Issue issue) {
+        return reports.report(issue.issued().year(), issue.moment())
+                .orElseThrow(() -> new Missing(issue.issued().reportId().value()));
+    }
+
+    @GetMapping("/reports/draft/file.{format:docx|html}")
+    ResponseEntity<byte[]> draftFile(
+            @PathVariable String format,
+            @RequestParam Optional<String> period,
+            @ModelAttribute(name = "frame", binding = false) Frame frame)
+            throws IOException {
+        String year = year(period, frame.asked());
+        Report report = reports.report(year, frame.asked()).orElseThrow(() -> new Missing(year));
+        return file(new Paper(report, Optional.empty()), format);
+    }
+
+    @GetMapping("/reports/{id}/file.{format:docx|html}")
+    ResponseEntity<byte[]> file(
+            @PathVariable String id,
+            @PathVariable String format,
+            @ModelAttribute(name = "frame", binding = false) Frame frame)
+            throws IOException {
+        Issue issue = find(id, frame);
+        return file(new Paper(again(issue), Optional.of(issue)), format);
+    }
+
+    private static ResponseEntity<byte[]> file(Paper paper, String format) throws IOException {
+        String name = paper.fileName(format);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(paper.bytes(name));
+    }
+}

@@ -1,0 +1,23 @@
+package mingjing.query.report;
+
+import mingjing.events.organisation.PersonId;
+import mingjing.events.report.ReportEvent.TemplateDefined;
+import mingjing.query.Decoded;
+import mingjing.rules.ReportTemplate;
+
+/**
+ * A template that was in force, and where the log says so.
+ *
+ * @param position of the event that defined it
+ */
+public record Wording(String name, int version, PersonId by, ReportTemplate template, long position) {
+    static Wording of(Decoded event) {
+        TemplateDefined defined = (TemplateDefined) event.event();
+        return new Wording(
+                defined.name(),
+                defined.version(),
+                defined.by(),
+                ReportTemplate.defined(defined.name(), defined.text()),
+                event.position());
+    }
+}
