@@ -58,15 +58,16 @@ public final class CatalogueFile {
         List<Command> orders = tree.containsKey("种类")
                 ? kinds(unlikeOurs(name, KindsYaml.read(name, tree)), by, today)
                 : figures(name, text, by, today);
-        Rehearsal rehearsal = new Rehearsal(core.store(), core.clock());
         List<Command> fresh = new ArrayList<>();
-        for (Command order : orders) {
-            try {
-                rehearsal.carryOut(UseCases.of(order), order);
-                fresh.add(order);
-            } catch (Refused refused) {
-                if (!UNCHANGED.contains(refused.reason())) {
-                    throw new BadFile(name + "：" + refused.message(Locale.CHINESE), refused);
+        try (Rehearsal rehearsal = new Rehearsal(core.store(), core.clock())) {
+            for (Command order : orders) {
+                try {
+                    rehearsal.carryOut(UseCases.of(order), order);
+                    fresh.add(order);
+                } catch (Refused refused) {
+                    if (!UNCHANGED.contains(refused.reason())) {
+                        throw new BadFile(name + "：" + refused.message(Locale.CHINESE), refused);
+                    }
                 }
             }
         }

@@ -109,8 +109,11 @@ public final class ImportCommand implements Callable<Integer> {
     private int tell(Report report, List<Path> ledgers) {
         report.errors().forEach(error -> System.err.println("错误：" + error));
         for (Path ledger : ledgers) {
-            ErrorWorkbook.writeBeside(ledger, report.errors())
+            ErrorWorkbook.writeBeside(ledger, report.wrong())
                     .ifPresent(written -> System.err.println("已标出错误的工作簿：" + written));
+        }
+        if (report.wrong().count() > Report.TOLD) {
+            System.err.println("共 " + report.wrong().count() + " 处错误，这里列出前 " + Report.TOLD + " 处，其余见标出错误的工作簿。");
         }
         if (!report.accepted()) {
             System.err.println("共 " + report.rows() + " 行，其中 " + report.refused() + " 行有误，一条也没有写入。改好后再导入。");

@@ -42,8 +42,6 @@ class ImportController {
     /** The workbooks given back at the last try, by file name; kept for their owner until the next try. */
     private static final String WORKBOOKS = "mingjing.error-workbooks";
 
-    private static final int SHOWN = 200;
-
     private final Core core;
     private final Rights rights;
 
@@ -105,15 +103,14 @@ class ImportController {
         Map<String, byte[]> workbooks = new LinkedHashMap<>();
         for (Path ledger : ledgers) {
             String name = String.valueOf(ledger.getFileName());
-            if (report.errors().stream().anyMatch(error -> error.file().equals(name))) {
+            if (report.wrong().concern(name)) {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                ErrorWorkbook.write(ledger, report.errors(), bytes);
+                ErrorWorkbook.write(ledger, report.wrong(), bytes);
                 workbooks.put(ErrorWorkbook.nameFor(name), bytes.toByteArray());
             }
         }
         session.setAttribute(WORKBOOKS, workbooks);
-        List<RowError> shown = report.errors().stream().limit(SHOWN).toList();
-        return new Try(report, write && report.accepted(), shown, List.copyOf(workbooks.keySet()));
+        return new Try(report, write && report.accepted(), report.errors(), List.copyOf(workbooks.keySet()));
     }
 
     /** A browser's file name may hold a path; only its last part is used, inside our own folder. */
