@@ -69,7 +69,9 @@ public enum Reason {
     RATING_OUT_OF_RANGE(Kind.INVALID),
     CONCERN_REFERRED(Kind.CONFLICT),
     NOT_REFERRED(Kind.CONFLICT),
-    NOT_DISSATISFIED(Kind.CONFLICT);
+    NOT_DISSATISFIED(Kind.CONFLICT),
+    HEADERS_UNCHANGED(Kind.CONFLICT),
+    COLUMN_MAPPED_TWICE(Kind.INVALID);
 
     /** Whether the order itself is at fault, or only the moment it came. */
     public enum Kind {

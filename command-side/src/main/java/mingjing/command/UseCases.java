@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import mingjing.command.activity.Catalogue;
 import mingjing.command.appeal.Appeals;
 import mingjing.command.concern.Concerns;
+import mingjing.command.imports.HeaderMaps;
 import mingjing.command.organisation.Organisation;
 import mingjing.command.rectification.Rectification;
 import mingjing.command.rules.Rules;
@@ -26,14 +27,16 @@ public final class UseCases {
                     Rules.SLICES,
                     Appeals.SLICES,
                     Catalogue.SLICES,
-                    Concerns.SLICES)
+                    Concerns.SLICES,
+                    HeaderMaps.SLICES)
             .flatMap(List::stream)
             .toList();
 
     private static final Map<String, Slice<?>> BY_NAME = new TreeMap<>();
 
-    /** What an order about a rule book, an appeal or the list of figures says was looked up before: nobody writes such an order by hand. */
-    private static final Set<Slice<?>> PREPARED = Stream.of(Rules.SLICES, Appeals.SLICES, Catalogue.PREPARED)
+    /** What an order about a rule book, an appeal, the catalogue or headers says was looked up before: nobody writes such an order by hand. */
+    private static final Set<Slice<?>> PREPARED = Stream.of(
+                    Rules.SLICES, Appeals.SLICES, Catalogue.PREPARED, HeaderMaps.SLICES)
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
 

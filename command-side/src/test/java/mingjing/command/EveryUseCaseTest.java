@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import mingjing.command.activity.CatalogueTest;
 import mingjing.command.appeal.AppealsTest;
 import mingjing.command.concern.ConcernsTest;
+import mingjing.command.imports.HeaderMapsTest;
 import mingjing.command.organisation.OrganisationTest;
 import mingjing.command.rectification.ClosingTest;
 import mingjing.command.rectification.ProblemOrdersTest;
@@ -56,6 +57,9 @@ class EveryUseCaseTest {
 
     @Nested
     class Of_concerns extends ConcernsTest {}
+
+    @Nested
+    class Of_headers extends HeaderMapsTest {}
 
     @Nested
     class Of_appeals extends AppealsTest {}

@@ -5,6 +5,7 @@ import mingjing.events.activity.ActivityEvent;
 import mingjing.events.appeal.AppealEvent;
 import mingjing.events.catalogue.CatalogueEvent;
 import mingjing.events.concern.ConcernEvent;
+import mingjing.events.imports.ImportEvent;
 import mingjing.events.ledger.LedgerEvent;
 import mingjing.events.organisation.OrgEvent;
 import mingjing.events.rectification.ProblemEvent;
@@ -24,7 +25,8 @@ public final class Vocabulary {
             AppealEvent.class,
             CatalogueEvent.class,
             ActivityEvent.class,
-            ConcernEvent.class));
+            ConcernEvent.class,
+            ImportEvent.class));
 
     private Vocabulary() {}
 }

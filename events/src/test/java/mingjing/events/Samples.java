@@ -24,6 +24,7 @@ import mingjing.events.concern.ConcernId;
 import mingjing.events.concern.Grade;
 import mingjing.events.concern.Line;
 import mingjing.events.concern.Urgency;
+import mingjing.events.imports.ImportEvent.HeadersMapped;
 import mingjing.events.ledger.LedgerEvent.EpochOpened;
 import mingjing.events.organisation.OrgEvent.*;
 import mingjing.events.organisation.OrgLevel;
@@ -167,6 +168,7 @@ public final class Samples {
             new ConcernAppraised(CONCERN, UNIT, Grade.GOOD, APPROVER, DAY),
             new ConcernMerged(CONCERN, UNIT, new ConcernId("S-2022-018"), "同一件事", APPROVER, DAY),
             new ConcernWithdrawn(CONCERN, UNIT, "登记有误", CLERK, DAY),
+            new HeadersMapped(UNIT, "problems", new TreeMap<>(Map.of("责任部门", "责任单位")), CLERK, DAY),
             new EpochOpened(
                     "audit.example/office/epoch2",
                     "audit.example/office",

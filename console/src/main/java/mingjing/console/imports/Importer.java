@@ -2,16 +2,21 @@ package mingjing.console.imports;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import mingjing.command.Command;
 import mingjing.command.Refused;
 import mingjing.command.platform.OrderId;
 import mingjing.console.platform.Core;
+import mingjing.events.organisation.UnitId;
 
 /**
  * Imports ledgers: every row is read and rehearsed first; only when not one is refused are the orders carried out.
@@ -27,21 +32,45 @@ public final class Importer {
     private final Core core;
     private final Progress progress;
     private final Function<Command, Optional<String>> objection;
+    private final Optional<UnitId> unit;
+    private final SortedMap<String, String> said;
 
     /** An importer for whoever owns the machine: every order is allowed that the ledger's rules allow. */
     public Importer(Core core, Progress progress) {
-        this(core, progress, _ -> Optional.empty());
+        this(core, progress, _ -> Optional.empty(), Optional.empty(), Collections.emptySortedMap());
     }
 
     /**
      * An importer for an account.
      *
      * @param objection why the account may not give an order, if it may not; such a row is refused
+     * @param unit the account's; what its office settled about headers holds
      */
-    public Importer(Core core, Progress progress, Function<Command, Optional<String>> objection) {
+    public Importer(
+            Core core, Progress progress, Function<Command, Optional<String>> objection, Optional<UnitId> unit) {
+        this(core, progress, objection, unit, Collections.emptySortedMap());
+    }
+
+    private Importer(
+            Core core,
+            Progress progress,
+            Function<Command, Optional<String>> objection,
+            Optional<UnitId> unit,
+            SortedMap<String, String> said) {
         this.core = core;
         this.progress = progress;
         this.objection = objection;
+        this.unit = unit;
+        this.said = said;
+    }
+
+    /**
+     * The same, told our column for some headers of theirs; when the import is carried out, the office settles on them.
+     *
+     * @param office whose headers they are; of an organisation with one unit at the top it need not be said
+     */
+    public Importer reading(Map<String, String> columns, Optional<UnitId> office) {
+        return new Importer(core, progress, objection, office.or(() -> unit), new TreeMap<>(columns));
     }
 
     /** Checks everything and writes nothing. */
@@ -61,7 +90,9 @@ public final class Importer {
     private Report run(List<Path> files, Optional<LedgerKind> as, Optional<String> actor) {
         RowErrors errors = new RowErrors();
         Directory directory = new Directory(core.people(), core.store());
-        try (LedgerReader reader = new LedgerReader(directory, core.ledgerKinds(), errors);
+        Optional<UnitId> office = directory.office(unit);
+        HeaderMap words = HeaderMap.of(core.store(), office, said);
+        try (LedgerReader reader = new LedgerReader(directory, core.ledgerKinds(), words, errors);
                 Sorted<Task> fresh = reader.noTasks()) {
             files.forEach(file -> reader.read(file, as));
             int all = reader.tasks().size();
@@ -72,6 +103,7 @@ public final class Importer {
                 });
             }
             if (errors.count() == 0 && actor.isPresent()) {
+                SettledHeaders.settle(reader.headers(), words, office, core, actor.get());
                 carryOut(fresh, actor.get());
             }
             return new Report(
@@ -80,7 +112,8 @@ public final class Importer {
                     all - fresh.size(),
                     errors.rows(),
                     core.store().head(),
-                    errors);
+                    errors,
+                    reader.headers());
         }
     }
 

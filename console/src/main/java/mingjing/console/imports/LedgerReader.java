@@ -16,15 +16,18 @@ import java.util.function.Consumer;
 final class LedgerReader implements AutoCloseable {
     private final Directory directory;
     private final LedgerKinds kinds;
+    private final HeaderMap words;
     private final RowErrors errors;
+    private final List<Headers> headers = new ArrayList<>();
     private final Map<Path, String> hashes = new HashMap<>();
     private final List<Source> sources = new ArrayList<>();
     private final Sorted<Task> tasks;
     private int rows;
 
-    LedgerReader(Directory directory, LedgerKinds kinds, RowErrors errors) {
+    LedgerReader(Directory directory, LedgerKinds kinds, HeaderMap words, RowErrors errors) {
         this.directory = directory;
         this.kinds = kinds;
+        this.words = words;
         this.errors = errors;
         this.tasks = noTasks();
     }
@@ -44,9 +47,14 @@ final class LedgerReader implements AutoCloseable {
         return rows;
     }
 
+    /** How the headers of each sheet were read that had others than ours. */
+    List<Headers> headers() {
+        return headers;
+    }
+
     void read(Path file, Optional<LedgerKind> as) {
         TableReader.read(file, table -> {
-            Consumer<TableRow> reader = reader(file, table, as.or(() -> kinds.of(table)));
+            Consumer<TableRow> reader = reader(file, table, as.or(() -> kinds.of(table, words)));
             return row -> {
                 rows++;
                 reader.accept(row);
@@ -59,11 +67,16 @@ final class LedgerReader implements AutoCloseable {
             errors.add(table.error(1, "", "看不出这是哪种台账。请核对第一行的列名，或用 --as 指明（" + kinds.keys() + "）。"));
             return _ -> {};
         }
-        if (!hasColumns(table, kind.get())) {
+        Headers read = Headers.of(table, kind.get(), words);
+        if (!read.used().isEmpty() || !read.missing().isEmpty()) {
+            headers.add(read);
+        }
+        Table ours = words.inOurWords(table, kind.get());
+        if (!hasColumns(ours, kind.get())) {
             return _ -> {};
         }
         String hash = hashes.computeIfAbsent(file, LedgerReader::hash);
-        Source source = new Source(sources.size(), kind.get(), table, hash);
+        Source source = new Source(sources.size(), kind.get(), ours, hash);
         sources.add(source);
         // Half of a hash tells rows apart as well as all of it, and takes a tenth of the memory that the words would.
         Map<Long, Integer> seen = new HashMap<>();

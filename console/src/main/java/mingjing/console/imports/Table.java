@@ -3,8 +3,8 @@ package mingjing.console.imports;
 import java.util.List;
 
 /** A sheet of a file, with the headers of its first row. */
-record Table(String file, String sheet, List<String> headers) {
-    Table {
+public record Table(String file, String sheet, List<String> headers) {
+    public Table {
         headers = List.copyOf(headers);
     }
 

@@ -13,16 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mingjing.command.imports.MapHeaders;
 import mingjing.console.imports.BadFile;
 import mingjing.console.imports.ErrorWorkbook;
 import mingjing.console.imports.Importer;
 import mingjing.console.imports.Progress;
 import mingjing.console.imports.Report;
 import mingjing.console.imports.RowError;
+import mingjing.console.imports.SettledHeaders;
 import mingjing.console.platform.Core;
 import mingjing.console.security.Account;
 import mingjing.console.security.Rights;
 import mingjing.console.security.SignedIn;
+import mingjing.events.organisation.UnitId;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -54,8 +57,11 @@ class ImportController {
     public record Try(Report report, boolean written, List<RowError> errors, List<String> workbooks) {}
 
     @GetMapping("/import")
-    String form(Model model) {
+    String form(@AuthenticationPrincipal SignedIn user, Model model) {
         model.addAttribute("kinds", core.ledgerKinds().all());
+        model.addAttribute(
+                "settled", SettledHeaders.of(core, new UnitId(user.account().unit())));
+        model.addAttribute("maySettle", user.account().role().mayOrder(MapHeaders.class));
         return "import";
     }
 
@@ -69,13 +75,17 @@ class ImportController {
             throws IOException {
         Path folder = Files.createTempDirectory("mingjing-import-");
         try {
-            model.addAttribute("outcome", tried(saved(files, folder), write, user.account(), session));
+            Try outcome = tried(saved(files, folder), write, user.account(), session);
+            model.addAttribute("outcome", outcome);
+            if (user.account().role().mayOrder(MapHeaders.class)) {
+                HeadersController.question(outcome.report()).ifPresent(form -> model.addAttribute("headers", form));
+            }
         } catch (BadFile bad) {
             model.addAttribute("bad", bad.getMessage());
         } finally {
             delete(folder);
         }
-        return form(model);
+        return form(user, model);
     }
 
     /** Only what the same session was given back. */
@@ -96,7 +106,11 @@ class ImportController {
     }
 
     private Try tried(List<Path> ledgers, boolean write, Account account, HttpSession session) throws IOException {
-        Importer importer = new Importer(core, Progress.silent(), order -> rights.objection(account, order));
+        Importer importer = new Importer(
+                core,
+                Progress.silent(),
+                order -> rights.objection(account, order),
+                Optional.of(new UnitId(account.unit())));
         Report report = write
                 ? importer.carryOut(ledgers, Optional.empty(), account.name())
                 : importer.rehearse(ledgers, Optional.empty());

@@ -6,6 +6,7 @@ import mingjing.command.Command;
 import mingjing.command.activity.*;
 import mingjing.command.appeal.*;
 import mingjing.command.concern.*;
+import mingjing.command.imports.MapHeaders;
 import mingjing.command.organisation.*;
 import mingjing.command.rectification.*;
 import mingjing.command.rules.*;
@@ -76,6 +77,7 @@ final class Orders {
                     ReportBack.class,
                     MergeConcern.class,
                     WithdrawConcern.class,
+                    MapHeaders.class,
                     DraftRuleBook.class,
                     ReviewRuleBook.class,
                     DiscardDraft.class),
@@ -111,6 +113,7 @@ final class Orders {
                     AppointSecretary.class,
                     RelieveSecretary.class,
                     DefineKind.class,
+                    MapHeaders.class,
                     AppraiseConcern.class,
                     DefineFigures.class,
                     ReviewRuleBook.class,
