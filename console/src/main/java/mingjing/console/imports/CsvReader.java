@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -21,6 +22,8 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvReader {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
+    private static final Pattern MARKED = Pattern.compile("'+[=+\\-@\t\r]");
+
     private CsvReader() {}
 
     static boolean read(String name, Path path, Function<Table, Consumer<TableRow>> reader) throws IOException {
@@ -28,7 +31,7 @@ final class CsvReader {
         try (CSVParser parser = CSVParser.parse(open(path), CSVFormat.EXCEL)) {
             for (CSVRecord line : parser) {
                 List<String> cells = TableReader.trimmed(
-                        name, line.stream().map(String::strip).toList());
+                        name, line.stream().map(CsvReader::unmarked).toList());
                 if (rows == null && !cells.isEmpty()) {
                     Table table = new Table(name, name.replaceFirst("\\.[^.]*$", ""), cells);
                     rows = TableReader.limited(name, reader.apply(table));
@@ -38,6 +41,12 @@ final class CsvReader {
             }
         }
         return rows != null;
+    }
+
+    /** Without the mark by which an export keeps a spreadsheet from taking a text for a formula. */
+    private static String unmarked(String cell) {
+        String text = cell.strip();
+        return MARKED.matcher(text).lookingAt() ? text.substring(1) : text;
     }
 
     /** UTF-8 with or without a mark; what is not valid UTF-8 was saved by an older Excel in GB 18030. */

@@ -13,6 +13,7 @@ import mingjing.query.board.ProblemStory;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.catalogue.Kinds;
 import mingjing.query.concern.ConcernRegister;
+import mingjing.query.concern.ConcernStory;
 import mingjing.query.figure.Figures;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.register.ActivityRegister;
@@ -63,6 +64,11 @@ public class QueryConfiguration {
     @Bean
     ActivityRegister activityRegister(EventStore store, DataSource dataSource) {
         return new ActivityRegister(store, dataSource);
+    }
+
+    @Bean
+    ConcernStory concernStory(EventStore store, Names names) {
+        return new ConcernStory(store, names);
     }
 
     @Bean
