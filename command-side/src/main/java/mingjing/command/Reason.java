@@ -107,7 +107,9 @@ public enum Reason {
     TEMPLATE_CHANGED(Kind.CONFLICT),
     DRAFTER_MAY_NOT_ISSUE(Kind.CONFLICT),
     REPORT_OLDER(Kind.CONFLICT),
-    REPORT_UNCHANGED(Kind.CONFLICT);
+    REPORT_UNCHANGED(Kind.CONFLICT),
+    HEADERS_UNCHANGED(Kind.CONFLICT),
+    COLUMN_MAPPED_TWICE(Kind.INVALID);
 
     /** Whether the order itself is at fault, or only the moment it came. */
     public enum Kind {

@@ -1,15 +1,11 @@
 package mingjing.command;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import mingjing.events.DomainEvent;
 import mingjing.events.EventTypes;
-import mingjing.events.Tag;
 import mingjing.events.Vocabulary;
 import mingjing.store.CanonicalJson;
 import mingjing.store.EventStore;
@@ -19,74 +15,75 @@ import mingjing.store.Recorded;
 /**
  * Decides a list of orders as if they were carried out one after another, and records nothing.
  *
- * <p>The same decisions as in earnest, over the log as it is plus what the rehearsed orders would add to it.
+ * <p>The same decisions as in earnest, over the log as it is plus what the rehearsed orders would add to it. However many orders
+ * are rehearsed, the memory holds a few thousand states; what was added waits in a scratch file until it is asked for.
  */
-public final class Rehearsal implements States {
+public final class Rehearsal implements States, AutoCloseable {
+    /** So many states are remembered; most are a few kilobytes. */
+    private static final int REMEMBERED = 4_096;
+
     private static final EventTypes EVENTS = Vocabulary.EVENTS;
 
     private final EventStore store;
     private final Clock clock;
-    private final List<Added> added = new ArrayList<>();
-    private final Map<Tag, List<Added>> addedByTag = new HashMap<>();
-    private final Map<Key, Known> states = new HashMap<>();
+    private final RehearsedEvents added = new RehearsedEvents();
+    private final Map<Key, Known> states;
 
     private record Key(Boundary<?, ?, ?> boundary, Object id) {}
 
-    /** A state, and how many of the added events that may concern it are in it. */
-    private record Known(Object state, int seen) {}
-
-    private record Added(DomainEvent event, String type, Set<Tag> tags) {}
+    /** A state, and up to where the added events that concern it are in it. */
+    private record Known(Object state, long upTo) {}
 
     public Rehearsal(EventStore store, Clock clock) {
+        this(store, clock, REMEMBERED);
+    }
+
+    /** A rehearsal that remembers so many states; one that was forgotten is folded again when it is asked for. */
+    public Rehearsal(EventStore store, Clock clock, int remembered) {
         this.store = store;
         this.clock = clock;
+        states = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, Known> eldest) {
+                return size() > remembered;
+            }
+        };
     }
 
     /** What an order would record; throws {@link Refused} as the real thing would, and then the order leaves no trace. */
     public List<? extends DomainEvent> carryOut(Slice<?> slice, Command order) {
         List<? extends DomainEvent> events = slice.decide(order, this, clock.instant());
-        events.forEach(this::add);
+        events.forEach(added::add);
         return events;
     }
 
-    /** Only events that carry the boundary's tag are looked at, and each once: a thousand rows cost a thousand times one row. */
+    /** Only events that carry the boundary's tag are looked at: a thousand rows cost a thousand times one row. */
     @Override
     public <I, S> S of(Boundary<I, S, ?> boundary, I id) {
         Key key = new Key(boundary, id);
+        Query query = boundary.query(id);
         Known known = states.get(key);
-        S state = known == null ? recorded(boundary, id) : boundary.stateType().cast(known.state());
-        List<Added> concerned = concerned(boundary.tags().apply(id));
-        int seen = known == null ? 0 : known.seen();
-        if (seen < concerned.size()) {
-            Query query = boundary.query(id);
-            for (Added event : concerned.subList(seen, concerned.size())) {
-                if (query.matches(event.type(), event.tags())) {
-                    state = boundary.after(state, event.event());
-                }
-            }
+        S state = known == null
+                ? recorded(boundary, id, query)
+                : boundary.stateType().cast(known.state());
+        for (DomainEvent event : added.since(known == null ? 0 : known.upTo(), query)) {
+            state = boundary.after(state, event);
         }
-        states.put(key, new Known(state, concerned.size()));
+        states.put(key, new Known(state, added.end()));
         return state;
     }
 
-    private <I, S> S recorded(Boundary<I, S, ?> boundary, I id) {
+    private <I, S> S recorded(Boundary<I, S, ?> boundary, I id, Query query) {
         S state = boundary.initial().apply(id);
-        for (Recorded recorded : store.source(boundary.query(id), 0).events()) {
+        for (Recorded recorded : store.source(query, 0).events()) {
             Class<? extends DomainEvent> type = EVENTS.classOf(recorded.type());
             state = boundary.after(state, CanonicalJson.mapper().readValue(recorded.payload(), type));
         }
         return state;
     }
 
-    private List<Added> concerned(Set<Tag> tags) {
-        return tags.isEmpty() ? added : addedByTag.getOrDefault(Collections.min(tags), List.of());
-    }
-
-    private void add(DomainEvent event) {
-        Added next = new Added(event, EVENTS.nameOf(event.getClass()), EVENTS.tagsOf(event));
-        added.add(next);
-        next.tags()
-                .forEach(tag ->
-                        addedByTag.computeIfAbsent(tag, _ -> new ArrayList<>()).add(next));
+    @Override
+    public void close() {
+        added.close();
     }
 }

@@ -11,6 +11,7 @@ import mingjing.command.activity.Catalogue;
 import mingjing.command.appeal.Appeals;
 import mingjing.command.concern.Concerns;
 import mingjing.command.contest.Contests;
+import mingjing.command.imports.HeaderMaps;
 import mingjing.command.organisation.Organisation;
 import mingjing.command.rectification.Rectification;
 import mingjing.command.report.Reports;
@@ -30,15 +31,21 @@ public final class UseCases {
                     Catalogue.SLICES,
                     Concerns.SLICES,
                     Contests.SLICES,
-                    Reports.SLICES)
+                    Reports.SLICES,
+                    HeaderMaps.SLICES)
             .flatMap(List::stream)
             .toList();
 
     private static final Map<String, Slice<?>> BY_NAME = new TreeMap<>();
 
-    /** What an order about a rule book, an appeal, a contest, the list of figures or a report says was looked up before: nobody writes such an order by hand. */
+    /** What an order about a rule book, an appeal, a contest, the catalogue, headers or a report says was looked up before: nobody writes such an order by hand. */
     private static final Set<Slice<?>> PREPARED = Stream.of(
-                    Rules.SLICES, Appeals.SLICES, Catalogue.PREPARED, Contests.PREPARED, Reports.SLICES)
+                    Rules.SLICES,
+                    Appeals.SLICES,
+                    Catalogue.PREPARED,
+                    Contests.PREPARED,
+                    Reports.SLICES,
+                    HeaderMaps.SLICES)
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -11,6 +11,7 @@ import mingjing.command.activity.CatalogueTest;
 import mingjing.command.appeal.AppealsTest;
 import mingjing.command.concern.ConcernsTest;
 import mingjing.command.contest.ContestsTest;
+import mingjing.command.imports.HeaderMapsTest;
 import mingjing.command.organisation.OrganisationTest;
 import mingjing.command.rectification.ClosingTest;
 import mingjing.command.rectification.ProblemOrdersTest;
@@ -58,6 +59,9 @@ class EveryUseCaseTest {
 
     @Nested
     class Of_concerns extends ConcernsTest {}
+
+    @Nested
+    class Of_headers extends HeaderMapsTest {}
 
     @Nested
     class Of_appeals extends AppealsTest {}

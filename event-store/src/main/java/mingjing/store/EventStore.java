@@ -1,6 +1,7 @@
 package mingjing.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -119,6 +120,11 @@ public final class EventStore implements AutoCloseable {
                 "read the receipt of " + commandId,
                 connection -> Optional.ofNullable(
                         Receipts.of(connection, List.of(commandId)).get(commandId)));
+    }
+
+    /** Which of these commands were recorded, asked all at once. */
+    public Set<String> recorded(Collection<String> commandIds) {
+        return database.ask("read which commands were recorded", connection -> Receipts.known(connection, commandIds));
     }
 
     /** An event by its id. */

@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds again what commands recorded. */
 final class Receipts {
@@ -47,6 +49,21 @@ final class Receipts {
             }
         }
         return receipts;
+    }
+
+    /** Those of the command ids that were recorded. */
+    static Set<String> known(Connection connection, Collection<String> commandIds) throws SQLException {
+        Set<String> known = new HashSet<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("select command_id from commands where command_id = any (?)")) {
+            select.setArray(1, connection.createArrayOf("text", commandIds.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    known.add(row.getString(1));
+                }
+            }
+        }
+        return known;
     }
 
     private static Receipt joined(Receipt first, Receipt more) {

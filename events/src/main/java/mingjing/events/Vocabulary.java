@@ -7,6 +7,7 @@ import mingjing.events.catalogue.CatalogueEvent;
 import mingjing.events.concern.ConcernEvent;
 import mingjing.events.contest.ContestEvent;
 import mingjing.events.contest.PledgeEvent;
+import mingjing.events.imports.ImportEvent;
 import mingjing.events.ledger.LedgerEvent;
 import mingjing.events.organisation.OrgEvent;
 import mingjing.events.rectification.ProblemEvent;
@@ -30,7 +31,8 @@ public final class Vocabulary {
             ConcernEvent.class,
             ContestEvent.class,
             PledgeEvent.class,
-            ReportEvent.class));
+            ReportEvent.class,
+            ImportEvent.class));
 
     private Vocabulary() {}
 }

@@ -31,6 +31,7 @@ import mingjing.events.contest.Official;
 import mingjing.events.contest.PledgeEvent.*;
 import mingjing.events.contest.PledgeId;
 import mingjing.events.contest.Segment;
+import mingjing.events.imports.ImportEvent.HeadersMapped;
 import mingjing.events.ledger.LedgerEvent.EpochOpened;
 import mingjing.events.organisation.OrgEvent.*;
 import mingjing.events.organisation.OrgLevel;
@@ -211,6 +212,7 @@ public final class Samples {
                     HASH,
                     APPROVER,
                     DAY),
+            new HeadersMapped(UNIT, "problems", new TreeMap<>(Map.of("责任部门", "责任单位")), CLERK, DAY),
             new EpochOpened(
                     "audit.example/office/epoch2",
                     "audit.example/office",

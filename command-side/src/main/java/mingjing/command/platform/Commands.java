@@ -2,13 +2,17 @@ package mingjing.command.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import mingjing.command.Command;
 import mingjing.ledger.PlainHash;
 import mingjing.store.CanonicalJson;
@@ -93,6 +97,13 @@ public final class Commands {
     /** The receipt of an order sent before, if it was recorded. */
     public Optional<Receipt> receipt(OrderId id) {
         return store.receipt(id.toString());
+    }
+
+    /** Which of these orders were recorded before, asked all at once. */
+    public Set<OrderId> recorded(Collection<OrderId> ids) {
+        Map<String, OrderId> byName = new HashMap<>();
+        ids.forEach(id -> byName.put(id.toString(), id));
+        return store.recorded(byName.keySet()).stream().map(byName::get).collect(Collectors.toSet());
     }
 
     private static Receipt same(Receipt receipt, String fingerprint) {

@@ -146,14 +146,21 @@ class CommandsTest {
     void a_rehearsal_foretells_what_comes_of_orders_in_earnest(long seed) {
         node.happened(problem(Stage.IN_PROGRESS));
         List<Command> orders = orders(seed, 500);
-        List<Object> rehearsed = new ArrayList<>();
-        Rehearsal rehearsal = new Rehearsal(node.store(), AxonScenario.NOW);
-        orders.forEach(order -> rehearsed.add(outcome(() -> rehearsal.carryOut(UseCases.of(order), order))));
+        List<Object> rehearsed = rehearsed(orders, 4_096);
+        assertThat(rehearsed(orders, 1)).as("forgetting, seed %d", seed).isEqualTo(rehearsed);
         long head = node.store().head();
         List<Object> real = new ArrayList<>();
         orders.forEach(order -> real.add(outcome(() -> recordedBy(node.carryOut(order)))));
         assertThat(real).as("seed %d", seed).isEqualTo(rehearsed);
         assertThat(node.store().head()).as("seed %d", seed).isGreaterThan(head);
+    }
+
+    private List<Object> rehearsed(List<Command> orders, int remembered) {
+        List<Object> rehearsed = new ArrayList<>();
+        try (Rehearsal rehearsal = new Rehearsal(node.store(), AxonScenario.NOW, remembered)) {
+            orders.forEach(order -> rehearsed.add(outcome(() -> rehearsal.carryOut(UseCases.of(order), order))));
+        }
+        return rehearsed;
     }
 
     private static List<Command> orders(long seed, int count) {

@@ -62,15 +62,16 @@ public final class CatalogueFile {
         Map<?, ?> tree = KindsYaml.tree(name, text);
         LocalDate today = LocalDate.ofInstant(core.clock().instant(), Slice.ZONE);
         List<Command> orders = orders(name, text, tree, by, today);
-        Rehearsal rehearsal = new Rehearsal(core.store(), core.clock());
         List<Command> fresh = new ArrayList<>();
-        for (Command order : orders) {
-            try {
-                rehearsal.carryOut(UseCases.of(order), order);
-                fresh.add(order);
-            } catch (Refused refused) {
-                if (!UNCHANGED.contains(refused.reason())) {
-                    throw new BadFile(name + "：" + refused.message(Locale.CHINESE), refused);
+        try (Rehearsal rehearsal = new Rehearsal(core.store(), core.clock())) {
+            for (Command order : orders) {
+                try {
+                    rehearsal.carryOut(UseCases.of(order), order);
+                    fresh.add(order);
+                } catch (Refused refused) {
+                    if (!UNCHANGED.contains(refused.reason())) {
+                        throw new BadFile(name + "：" + refused.message(Locale.CHINESE), refused);
+                    }
                 }
             }
         }

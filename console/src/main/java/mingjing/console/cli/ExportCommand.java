@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import mingjing.console.database.Database;
 import mingjing.console.exports.Exports;
+import mingjing.console.exports.OfficeFolder;
 import mingjing.console.exports.Table;
 import mingjing.console.imports.BadFile;
 import mingjing.console.platform.Core;
@@ -38,13 +40,13 @@ public final class ExportCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "KIND",
-            description = "problems、measures、studies、visits、scoreboard，report（述职报告），或 bundle（核验包）")
+            description = "一种台账（代号见“台账”页）、scoreboard，report（述职报告），all（全部台账和组织、种类、数据目录，导入空账本即得同样的结果），或 bundle（核验包）")
     String kind = "";
 
     @Parameters(
             index = "1",
             paramLabel = "FILE",
-            description = "写到这个文件，以 .xlsx 或 .csv 结尾；述职报告以 .docx 或 .html 结尾，核验包以 .zip 结尾")
+            description = "写到这个文件，以 .xlsx 或 .csv 结尾；述职报告以 .docx 或 .html 结尾；all 写到这个文件夹；核验包以 .zip 结尾")
     Path file = Path.of("");
 
     @Option(names = "--as-of", paramLabel = "T", description = "当时所知：@位置 或带时区的时刻")
@@ -75,6 +77,9 @@ public final class ExportCommand implements Callable<Integer> {
         }
         if (kind.equals("report")) {
             return report(name);
+        }
+        if (kind.equals("all")) {
+            return everything();
         }
         if (!name.endsWith(".xlsx") && !name.endsWith(".csv")) {
             throw new BadFile("文件名要以 .xlsx 或 .csv 结尾，不能是 " + name + "。");
@@ -109,6 +114,21 @@ public final class ExportCommand implements Callable<Integer> {
             replace(out -> paper.write(name, out));
             System.out.println("已导出述职报告到 " + file + "（账本位置 " + known + "，数字 "
                     + paper.report().figures().size() + " 项）。");
+            return 0;
+        }
+    }
+
+    /** What an office entered, as a folder it can be entered from. */
+    private int everything() throws IOException {
+        if (Files.isRegularFile(file)) {
+            throw new BadFile(file + " 是一个文件。请写一个文件夹。");
+        }
+        try (Database database = home.open();
+                Core core = Core.start(database.dataSource(), Clock.systemUTC(), StoreMeters.none())) {
+            String known = asOf == null ? "@" + core.store().head() : asOf;
+            Asked asked = new Moments(core.store(), core.clock()).ask(Optional.of(known), Optional.ofNullable(until));
+            List<Path> written = new OfficeFolder(core, Exports.of(core)).write(file, asked);
+            System.out.println("已导出 " + written.size() + " 个文件到 " + file + "（账本位置 " + known + "）。");
             return 0;
         }
     }

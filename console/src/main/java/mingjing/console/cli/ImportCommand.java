@@ -5,13 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import mingjing.console.catalogue.CatalogueFile;
 import mingjing.console.database.Database;
 import mingjing.console.imports.BadFile;
 import mingjing.console.imports.ErrorWorkbook;
+import mingjing.console.imports.Headers;
 import mingjing.console.imports.Importer;
 import mingjing.console.imports.LedgerKind;
 import mingjing.console.imports.LedgerKinds;
@@ -19,6 +23,7 @@ import mingjing.console.imports.OrganisationFile;
 import mingjing.console.imports.Report;
 import mingjing.console.platform.Core;
 import mingjing.events.organisation.PersonId;
+import mingjing.events.organisation.UnitId;
 import mingjing.store.StoreMeters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,6 +43,17 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--as", paramLabel = "KIND", description = "台账种类；不写就按文件名和列名判断")
     @Nullable
     String kind;
+
+    @Option(
+            names = "--map",
+            paramLabel = "THEIRS=OURS",
+            split = ",",
+            description = "别的列名对应我们的哪一列，例如 责任部门=责任单位,整改期限=整改时限；导入后记住，下次不用再写")
+    Map<String, String> columns = new LinkedHashMap<>();
+
+    @Option(names = "--office", paramLabel = "CODE", description = "是哪个最上级单位的列名；只有一个最上级单位时不用写")
+    @Nullable
+    String office;
 
     @Option(names = "--dry-run", description = "只检查，不写入")
     boolean dryRun;
@@ -63,7 +79,8 @@ public final class ImportCommand implements Callable<Integer> {
             for (Path file : files) {
                 collect(file, core, actor, ledgers);
             }
-            Importer importer = new Importer(core, new ProgressLine("导入", System.out));
+            Importer importer = new Importer(core, new ProgressLine("导入", System.out))
+                    .reading(columns, Optional.ofNullable(office).map(UnitId::new));
             Report report = dryRun ? importer.rehearse(ledgers, as) : importer.carryOut(ledgers, as, actor);
             return tell(report, ledgers);
         }
@@ -106,11 +123,34 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    /** Which headers were read as ours; where columns are missing, how to say what stands for them. */
+    private static void tell(Headers headers) {
+        headers.used()
+                .forEach((theirs, ours) -> System.out.println(headers.file() + " 工作表“" + headers.sheet() + "” 按"
+                        + (headers.said().containsKey(theirs) ? "这次说的" : "上次的") + "对应：“" + theirs + "”是“" + ours
+                        + "”。"));
+        if (!headers.missing().isEmpty() && !headers.unread().isEmpty()) {
+            String example = headers.suggested().entrySet().stream()
+                    .map(each -> each.getKey() + "=" + each.getValue())
+                    .collect(Collectors.joining(","));
+            System.err.println(headers.file() + " 里没有认出的列名：" + String.join("、", headers.unread()) + "。若是换了说法，请加 --map '"
+                    + (example.isEmpty()
+                            ? headers.unread().getFirst() + "="
+                                    + headers.missing().getFirst()
+                            : example)
+                    + "' 再导入。");
+        }
+    }
+
     private int tell(Report report, List<Path> ledgers) {
+        report.headers().forEach(ImportCommand::tell);
         report.errors().forEach(error -> System.err.println("错误：" + error));
         for (Path ledger : ledgers) {
-            ErrorWorkbook.writeBeside(ledger, report.errors())
+            ErrorWorkbook.writeBeside(ledger, report.wrong())
                     .ifPresent(written -> System.err.println("已标出错误的工作簿：" + written));
+        }
+        if (report.wrong().count() > Report.TOLD) {
+            System.err.println("共 " + report.wrong().count() + " 处错误，这里列出前 " + Report.TOLD + " 处，其余见标出错误的工作簿。");
         }
         if (!report.accepted()) {
             System.err.println("共 " + report.rows() + " 行，其中 " + report.refused() + " 行有误，一条也没有写入。改好后再导入。");

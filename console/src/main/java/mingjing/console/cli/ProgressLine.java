@@ -20,6 +20,15 @@ final class ProgressLine implements Progress {
 
     @Override
     public void at(int done, int all) {
+        show(what, done, all);
+    }
+
+    @Override
+    public void checked(int done, int all) {
+        show(what + " 前检查", done, all);
+    }
+
+    private void show(String work, int done, int all) {
         long now = System.nanoTime();
         if (done == 0) {
             started = now;
@@ -32,7 +41,7 @@ final class ProgressLine implements Progress {
         double seconds = Math.max(0.001, (now - started) / 1e9);
         long rate = Math.round(done / seconds);
         long left = rate == 0 ? 0 : (all - done) / rate;
-        out.printf("\r%s %d/%d（%d%%）每秒 %d 步，还需约 %d 秒 ", what, done, all, 100L * done / all, rate, left);
+        out.printf("\r%s %d/%d（%d%%）每秒 %d 步，还需约 %d 秒 ", work, done, all, 100L * done / all, rate, left);
         if (last) {
             out.println();
         }

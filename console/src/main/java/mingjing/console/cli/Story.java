@@ -58,7 +58,7 @@ public final class Story {
         }
         Report report = new Importer(core, progress).carryOut(ledgers, Optional.empty(), ACTOR);
         if (!report.accepted()) {
-            throw new IllegalStateException(folder + " 有 " + report.errors().size() + " 处错误，第一处："
+            throw new IllegalStateException(folder + " 有 " + report.wrong().count() + " 处错误，第一处："
                     + report.errors().getFirst());
         }
         loaded.add(files);

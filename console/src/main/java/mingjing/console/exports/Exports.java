@@ -3,6 +3,8 @@ package mingjing.console.exports;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +24,13 @@ import mingjing.events.rectification.LightRule;
 import mingjing.events.study.StudySession;
 import mingjing.events.visit.SiteVisit;
 import mingjing.query.Asked;
+import mingjing.query.Names;
 import mingjing.query.board.Item;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.catalogue.KindHistory;
 import mingjing.query.catalogue.Kinds;
 import mingjing.query.concern.ConcernRegister;
+import mingjing.query.concern.Matter;
 import mingjing.query.organisation.Chart;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.register.ActivityRegister;
@@ -36,9 +40,12 @@ import mingjing.query.score.Facts;
 import mingjing.query.score.Scoreboard;
 import mingjing.rules.Board;
 import mingjing.rules.Row;
+import mingjing.store.EventStore;
 
 /** The tables that can be taken away, by name. */
 public final class Exports {
+    private static final String SCOREBOARD = "scoreboard";
+
     private final RectificationBoard board;
     private final StudyRegister studies;
     private final VisitRegister visits;
@@ -48,6 +55,7 @@ public final class Exports {
     private final Scoreboard scoreboard;
     private final Organisation organisation;
     private final People people;
+    private final EventLedgers ledgers;
     private final Map<String, Function<Asked, Table>> kinds = new LinkedHashMap<>();
 
     /** The tables of a node without a web application around it. */
@@ -63,7 +71,8 @@ public final class Exports {
                 new Scoreboard(
                         organisation, new Facts(core.store(), core.dataSource(), organisation), core.ruleBooks()),
                 organisation,
-                core.people());
+                core.people(),
+                core.store());
     }
 
     public Exports(
@@ -75,7 +84,8 @@ public final class Exports {
             Kinds catalogue,
             Scoreboard scoreboard,
             Organisation organisation,
-            People people) {
+            People people,
+            EventStore store) {
         this.board = board;
         this.studies = studies;
         this.visits = visits;
@@ -85,12 +95,55 @@ public final class Exports {
         this.scoreboard = scoreboard;
         this.organisation = organisation;
         this.people = people;
-        kinds.put("problems", this::problems);
-        kinds.put("measures", this::measures);
-        kinds.put("studies", this::studies);
-        kinds.put("visits", this::visits);
-        kinds.put("concerns", this::concerns);
-        kinds.put("scoreboard", this::scores);
+        this.ledgers = new EventLedgers(store);
+        for (LedgerKind kind : LedgerKind.SHIPPED) {
+            kinds.put(kind.key(), asked -> table(kind, asked));
+        }
+        kinds.put(LedgerKind.PROBLEMS.key(), this::problems);
+        kinds.put(LedgerKind.MEASURES.key(), this::measures);
+        kinds.put(LedgerKind.STUDIES.key(), this::studies);
+        kinds.put(LedgerKind.VISITS.key(), this::visits);
+        kinds.put(LedgerKind.CONCERNS.key(), this::concerns);
+        kinds.put(SCOREBOARD, this::scores);
+    }
+
+    private Table table(LedgerKind kind, Asked asked) {
+        return new Table(kind.title(), kind.allColumns(), sheet(kind, asked).rows());
+    }
+
+    private LedgerSheet sheet(LedgerKind kind, Asked asked) {
+        return ledgers.sheet(kind, asked, names(asked));
+    }
+
+    private Names names(Asked asked) {
+        Chart chart = organisation.chart(asked);
+        return new Names() {
+            @Override
+            public String person(PersonId person) {
+                return people.nameOf(person);
+            }
+
+            @Override
+            public String unit(UnitId unit) {
+                return chart.name(unit);
+            }
+        };
+    }
+
+    /** A ledger with what the views know of each row beside it, in columns that an import does not read. */
+    private Table beside(
+            LedgerKind kind, String number, List<String> more, Map<String, List<Object>> known, Asked asked) {
+        int at = kind.allColumns().indexOf(number);
+        List<Object> nothing = Collections.nCopies(more.size(), "");
+        List<List<Object>> rows = sheet(kind, asked).rows().stream()
+                .map(row -> Stream.concat(
+                                row.stream(), known.getOrDefault(row.get(at).toString(), nothing).stream())
+                        .toList())
+                .toList();
+        return new Table(
+                kind.title(),
+                Stream.concat(kind.allColumns().stream(), more.stream()).toList(),
+                rows);
     }
 
     /** The names of the tables. */
@@ -99,6 +152,11 @@ public final class Exports {
                         kinds.keySet().stream(),
                         catalogue.all().stream().map(kind -> kind.id().value()))
                 .toList();
+    }
+
+    /** The names of those that can be imported. */
+    public List<String> ledgers() {
+        return kinds().stream().filter(kind -> !kind.equals(SCOREBOARD)).toList();
     }
 
     /** A table as it was at a moment; empty where there is none of that name. */
@@ -161,51 +219,34 @@ public final class Exports {
     }
 
     private Table problems(Asked asked) {
-        Chart chart = organisation.chart(asked);
-        List<List<Object>> rows = board.items(asked).stream()
-                .map(item -> List.<Object>of(
-                        item.number().value(),
-                        item.what(),
-                        item.source(),
-                        Words.of(item.handling()),
-                        chart.name(item.responsibleUnit()),
-                        chart.name(item.leadUnit()),
-                        item.registeredOn(),
-                        item.originalDeadline(),
-                        item.deadline(),
-                        name(item.owner()),
-                        Words.of(item.stage()),
-                        Words.of(item.light()),
-                        item.percent(),
-                        item.closedOn().map(Object.class::cast).orElse("")))
-                .toList();
-        return new Table(
-                LedgerKind.PROBLEMS.title(),
-                List.of(
-                        "编号", "问题", "来源", "整改类别", "责任单位", "牵头单位", "登记日期", "原定时限", "现时限", "责任人", "阶段", "灯", "完成率",
-                        "销号日期"),
-                rows);
+        Map<String, List<Object>> known = new HashMap<>();
+        for (Item item : board.items(asked)) {
+            known.put(
+                    item.number().value(),
+                    List.of(
+                            item.deadline(),
+                            Words.of(item.stage()),
+                            Words.of(item.light()),
+                            item.percent(),
+                            item.closedOn().map(Object.class::cast).orElse("")));
+        }
+        return beside(LedgerKind.PROBLEMS, "编号", List.of("现时限", "阶段", "灯", "完成率", "销号日期"), known, asked);
     }
 
     private Table measures(Asked asked) {
-        List<List<Object>> rows = new ArrayList<>();
+        Map<String, List<Object>> known = new HashMap<>();
         for (Item item : board.items(asked)) {
             for (Item.Measure measure : item.measures()) {
-                rows.add(List.of(
-                        item.number().value(),
+                known.put(
                         measure.number().value(),
-                        measure.what(),
-                        measure.due(),
-                        measure.percent(),
-                        measure.completedOn().map(Object.class::cast).orElse(""),
-                        measure.evidence(),
-                        measure.redone()));
+                        List.of(
+                                measure.percent(),
+                                measure.completedOn().map(Object.class::cast).orElse(""),
+                                measure.evidence(),
+                                measure.redone()));
             }
         }
-        return new Table(
-                LedgerKind.MEASURES.title(),
-                List.of("问题编号", "措施编号", "措施", "完成时限", "完成率", "完成日期", "佐证材料", "返工次数"),
-                rows);
+        return beside(LedgerKind.MEASURES, "措施编号", List.of("完成率", "完成日期", "佐证材料", "返工次数"), known, asked);
     }
 
     private Table studies(Asked asked) {
@@ -213,7 +254,7 @@ public final class Exports {
         List<List<Object>> rows = studies.rows(asked, StudyRegister.Filter.ANY).stream()
                 .map(row -> study(row, chart))
                 .toList();
-        return new Table(LedgerKind.STUDIES.title(), LedgerKind.STUDIES.columns(), rows);
+        return new Table(LedgerKind.STUDIES.title(), LedgerKind.STUDIES.allColumns(), rows);
     }
 
     private List<Object> study(StudyRegister.Row row, Chart chart) {
@@ -228,7 +269,8 @@ public final class Exports {
                 session.material(),
                 people.nameOf(session.host()),
                 session.attendees(),
-                session.decisions());
+                session.decisions(),
+                row.recordedBy().equals(session.host()) ? "" : people.nameOf(row.recordedBy()));
     }
 
     private Table visits(Asked asked) {
@@ -251,32 +293,26 @@ public final class Exports {
                 visit.until().toString(),
                 visit.duties().stream().map(duty -> Words.of(duty)).collect(Collectors.joining("、")),
                 visit.problems().stream().map(Object::toString).collect(Collectors.joining("、")),
-                String.join("、", row.solvedOnSite()),
+                String.join("\n", row.solvedOnSite()),
                 people.nameOf(row.recordedBy()));
     }
 
     private Table concerns(Asked asked) {
-        Chart chart = organisation.chart(asked);
-        List<List<Object>> rows = concerns.rows(asked, ConcernRegister.Filter.ANY).stream()
-                .map(matter -> List.<Object>of(
-                        matter.number().value(),
-                        matter.collectedOn(),
-                        Words.of(matter.channel()),
-                        chart.name(matter.unit()),
-                        matter.what(),
-                        matter.urgency().map(urgency -> Words.of(urgency)).orElse(""),
-                        matter.due().map(Object.class::cast).orElse(""),
-                        Words.of(matter.stage()),
-                        matter.handlings(),
-                        matter.referredTo(),
-                        matter.rating().map(Object.class::cast).orElse(""),
-                        matter.reworks(),
-                        matter.grade().map(grade -> Words.of(grade)).orElse("")))
-                .toList();
-        return new Table(
-                LedgerKind.CONCERNS.title(),
-                List.of("编号", "日期", "渠道", "社区", "诉求", "轻重", "时限", "步骤", "办理件次", "转往单位", "评分", "重办次数", "考核等次"),
-                rows);
+        Map<String, List<Object>> known = new HashMap<>();
+        for (Matter matter : concerns.rows(asked, ConcernRegister.Filter.ANY)) {
+            known.put(
+                    matter.number().value(),
+                    List.of(
+                            matter.due().map(Object.class::cast).orElse(""),
+                            Words.of(matter.stage()),
+                            matter.handlings(),
+                            matter.referredTo(),
+                            matter.rating().map(Object.class::cast).orElse(""),
+                            matter.reworks(),
+                            matter.grade().map(grade -> Words.of(grade)).orElse("")));
+        }
+        return beside(
+                LedgerKind.CONCERNS, "编号", List.of("时限", "步骤", "办理件次", "转往单位", "评分", "重办次数", "考核等次"), known, asked);
     }
 
     private Table scores(Asked asked) {
@@ -306,9 +342,5 @@ public final class Exports {
                     .orElse(""));
         }
         return cells;
-    }
-
-    private String name(Optional<PersonId> person) {
-        return person.map(people::nameOf).orElse("");
     }
 }

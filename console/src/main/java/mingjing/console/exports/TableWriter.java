@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
@@ -13,6 +14,8 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** Writes a table as xlsx or csv. */
 final class TableWriter {
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r]");
+
     private TableWriter() {}
 
     static void xlsx(Table table, OutputStream out) throws IOException {
@@ -55,11 +58,11 @@ final class TableWriter {
         }
     }
 
-    /** A text that a spreadsheet would take for a formula is marked as text; see OWASP on CSV injection. */
+    /**
+     * A text that a spreadsheet would take for a formula is marked as text; see OWASP on CSV injection. One that looks marked already
+     * gets another mark: an import takes one away.
+     */
     private static Object harmless(Object cell) {
-        if (cell instanceof String text && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
-            return "'" + text;
-        }
-        return cell;
+        return cell instanceof String text && FORMULA.matcher(text).lookingAt() ? "'" + text : cell;
     }
 }

@@ -1,5 +1,6 @@
 package mingjing.console.imports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,10 @@ final class ClosureRows {
         ProblemId problem = row.problem("问题编号");
         PersonId verifier = row.person("核查人");
         Planned start = new Planned(Step.START_VERIFICATION, new StartVerification(problem, verifier, row.day("开始日期")));
+        // Taken up, not concluded yet.
+        if (!row.has("核查日期") && !row.has("结论") && !row.has("情况")) {
+            return List.of(start);
+        }
         if (row.word("结论", PASSED)) {
             return List.of(
                     start,
@@ -60,13 +65,17 @@ final class ClosureRows {
         PersonId visitor = row.person("回访人");
         Planned revisit =
                 new Planned(Step.REVISIT, new RevisitProblem(problem, row.text("情况"), visitor, row.day("回访日期")));
+        // Seen, not concluded yet.
+        if (!row.has("结论")) {
+            return List.of(revisit);
+        }
         return switch (row.text("结论")) {
             case "巩固" ->
                 List.of(
                         revisit,
                         new Planned(
                                 Step.CONCLUDE_REVISIT,
-                                new SustainProblem(problem, row.text("情况"), visitor, row.day("回访日期"))));
+                                new SustainProblem(problem, concluded(row), visitor, concludedOn(row))));
             case "反弹" -> List.of(revisit, reopened(row, ReopenCause.RELAPSED));
             case "虚假整改" -> List.of(revisit, reopened(row, ReopenCause.FALSE_RECTIFICATION));
             default -> throw new BadCell("结论", "“" + row.text("结论") + "” 不在可填的范围里。可填：巩固、反弹、虚假整改。");
@@ -79,11 +88,19 @@ final class ClosureRows {
                 new ReopenProblem(
                         row.problem("问题编号"),
                         cause,
-                        row.text("情况"),
+                        concluded(row),
                         measures(row, "反弹措施"),
                         row.day("新时限"),
                         row.person("回访人"),
-                        row.day("回访日期")));
+                        concludedOn(row)));
+    }
+
+    private static String concluded(RowReader row) {
+        return row.text(row.has("结论说明") ? "结论说明" : "情况");
+    }
+
+    private static LocalDate concludedOn(RowReader row) {
+        return row.has("结论日期") ? row.day("结论日期", "回访日期") : row.day("回访日期");
     }
 
     private static List<MeasureId> measures(RowReader row, String column) {

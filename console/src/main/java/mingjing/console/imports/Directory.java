@@ -1,6 +1,8 @@
 package mingjing.console.imports;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mingjing.console.people.People;
@@ -20,6 +22,7 @@ import mingjing.store.Recorded;
 final class Directory {
     private final People people;
     private final Map<String, UnitId> units = new HashMap<>();
+    private final Map<UnitId, Optional<UnitId>> parents = new LinkedHashMap<>();
 
     Directory(People people, EventStore store) {
         this.people = people;
@@ -28,7 +31,10 @@ final class Directory {
             Object event =
                     CanonicalJson.mapper().readValue(recorded.payload(), Vocabulary.EVENTS.classOf(recorded.type()));
             switch (event) {
-                case UnitEstablished unit -> name(unit.unitId(), unit.name());
+                case UnitEstablished unit -> {
+                    name(unit.unitId(), unit.name());
+                    parents.put(unit.unitId(), unit.parent());
+                }
                 case UnitRenamed unit -> name(unit.unitId(), unit.name());
                 default -> {}
             }
@@ -40,7 +46,11 @@ final class Directory {
         units.put(id.value(), id);
     }
 
+    /** The platform itself is nobody's account: no account may give an order in its name, only whoever owns the machine. */
     Optional<PersonId> person(String text) {
+        if (text.equals(people.nameOf(PersonId.SYSTEM))) {
+            return Optional.of(PersonId.SYSTEM);
+        }
         return people.byName(text)
                 .map(Person::id)
                 .or(() -> people.all().stream()
@@ -51,5 +61,22 @@ final class Directory {
 
     Optional<UnitId> unit(String text) {
         return Optional.ofNullable(units.get(text));
+    }
+
+    /** The unit at the top, above a unit or (where none is given) of all; empty where there is none, or more than one. */
+    Optional<UnitId> office(Optional<UnitId> within) {
+        if (within.isPresent()) {
+            UnitId unit = within.get();
+            for (Optional<UnitId> up = parents.getOrDefault(unit, Optional.empty());
+                    up.isPresent();
+                    up = parents.getOrDefault(unit, Optional.empty())) {
+                unit = up.get();
+            }
+            return parents.containsKey(unit) ? Optional.of(unit) : Optional.empty();
+        }
+        List<UnitId> tops = parents.keySet().stream()
+                .filter(unit -> parents.getOrDefault(unit, Optional.empty()).isEmpty())
+                .toList();
+        return tops.size() == 1 ? Optional.of(tops.getFirst()) : Optional.empty();
     }
 }

@@ -3,57 +3,74 @@ package mingjing.console.imports;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import mingjing.command.Command;
 import mingjing.command.Refused;
-import mingjing.command.Rehearsal;
-import mingjing.command.UseCases;
 import mingjing.command.platform.OrderId;
 import mingjing.console.platform.Core;
+import mingjing.events.organisation.UnitId;
 
 /**
  * Imports ledgers: every row is read and rehearsed first; only when not one is refused are the orders carried out.
  *
  * <p>Several ledgers given together are one story: their rows are taken in the order of the days they speak of. An import
- * that was cut short goes on where it stopped when it is started again, because each order has an id made of its row.
+ * that was cut short goes on where it stopped when it is started again, because each order has an id made of its row. Rows pass
+ * through; what must be kept of them waits in scratch files.
  */
 public final class Importer {
-    /** Days first, then the order in which an office takes steps, then the order of the file. */
-    private static final Comparator<Task> BY_DAY = Comparator.comparing(
-                    (Task task) -> task.planned().day())
-            .thenComparing(task -> task.planned().step());
+    /** So many orders are looked up at once. */
+    private static final int TOGETHER = 1_000;
 
     private final Core core;
     private final Progress progress;
     private final Function<Command, Optional<String>> objection;
-
-    private record Task(LedgerRow row, int index, Planned planned) {
-        private OrderId id() {
-            return row.orderId(index);
-        }
-    }
+    private final Optional<UnitId> unit;
+    private final SortedMap<String, String> said;
 
     /** An importer for whoever owns the machine: every order is allowed that the ledger's rules allow. */
     public Importer(Core core, Progress progress) {
-        this(core, progress, _ -> Optional.empty());
+        this(core, progress, _ -> Optional.empty(), Optional.empty(), Collections.emptySortedMap());
     }
 
     /**
      * An importer for an account.
      *
      * @param objection why the account may not give an order, if it may not; such a row is refused
+     * @param unit the account's; what its office settled about headers holds
      */
-    public Importer(Core core, Progress progress, Function<Command, Optional<String>> objection) {
+    public Importer(
+            Core core, Progress progress, Function<Command, Optional<String>> objection, Optional<UnitId> unit) {
+        this(core, progress, objection, unit, Collections.emptySortedMap());
+    }
+
+    private Importer(
+            Core core,
+            Progress progress,
+            Function<Command, Optional<String>> objection,
+            Optional<UnitId> unit,
+            SortedMap<String, String> said) {
         this.core = core;
         this.progress = progress;
         this.objection = objection;
+        this.unit = unit;
+        this.said = said;
+    }
+
+    /**
+     * The same, told our column for some headers of theirs; when the import is carried out, the office settles on them.
+     *
+     * @param office whose headers they are; of an organisation with one unit at the top it need not be said
+     */
+    public Importer reading(Map<String, String> columns, Optional<UnitId> office) {
+        return new Importer(core, progress, objection, office.or(() -> unit), new TreeMap<>(columns));
     }
 
     /** Checks everything and writes nothing. */
@@ -71,73 +88,57 @@ public final class Importer {
     }
 
     private Report run(List<Path> files, Optional<LedgerKind> as, Optional<String> actor) {
-        LedgerReader reader = new LedgerReader(new Directory(core.people(), core.store()), core.ledgerKinds());
-        files.forEach(file -> reader.read(file, as));
-        List<Task> tasks = tasks(reader.rows());
-        List<Task> fresh = tasks.stream()
-                .filter(task -> core.commands().receipt(task.id()).isEmpty())
-                .toList();
-        List<RowError> errors = new ArrayList<>(reader.errors());
-        errors.addAll(rehearse(fresh));
-        errors.sort(Comparator.comparing(RowError::file)
-                .thenComparing(RowError::sheet)
-                .thenComparingInt(RowError::row));
-        if (errors.isEmpty() && actor.isPresent()) {
-            carryOut(fresh, actor.get());
-        }
-        Set<String> refusedRows = new HashSet<>();
-        errors.forEach(error -> refusedRows.add(error.file() + error.sheet() + error.row()));
-        int rows =
-                reader.tables().stream().mapToInt(table -> table.rows().size()).sum();
-        return new Report(
-                rows,
-                errors.isEmpty() ? fresh.size() : 0,
-                tasks.size() - fresh.size(),
-                refusedRows.size(),
-                core.store().head(),
-                errors);
-    }
-
-    private static List<Task> tasks(List<LedgerRow> rows) {
-        List<Task> tasks = new ArrayList<>();
-        for (LedgerRow row : rows) {
-            for (Planned planned : row.planned()) {
-                tasks.add(new Task(row, row.planned().indexOf(planned), planned));
+        RowErrors errors = new RowErrors();
+        Directory directory = new Directory(core.people(), core.store());
+        Optional<UnitId> office = directory.office(unit);
+        HeaderMap words = HeaderMap.of(core.store(), office, said);
+        try (LedgerReader reader = new LedgerReader(directory, core.ledgerKinds(), words, errors);
+                Sorted<Task> fresh = reader.noTasks()) {
+            files.forEach(file -> reader.read(file, as));
+            int all = reader.tasks().size();
+            try (RowRehearsal rehearsal = new RowRehearsal(core, objection, errors)) {
+                forFresh(reader.tasks(), task -> {
+                    rehearsal.take(task);
+                    fresh.add(task);
+                });
             }
+            if (errors.count() == 0 && actor.isPresent()) {
+                SettledHeaders.settle(reader.headers(), words, office, core, actor.get());
+                carryOut(fresh, actor.get());
+            }
+            return new Report(
+                    reader.rows(),
+                    errors.count() == 0 ? fresh.size() : 0,
+                    all - fresh.size(),
+                    errors.rows(),
+                    core.store().head(),
+                    errors,
+                    reader.headers());
         }
-        tasks.sort(BY_DAY);
-        return tasks;
     }
 
-    private List<RowError> rehearse(List<Task> tasks) {
-        Rehearsal rehearsal = new Rehearsal(core.store(), core.clock());
-        List<RowError> errors = new ArrayList<>();
-        // By identity: a row as a record would compare its whole table.
-        Set<LedgerRow> failed = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Those that were not recorded before, in order. */
+    private void forFresh(Sorted<Task> tasks, Consumer<Task> wanted) {
+        progress.checked(0, tasks.size());
+        int done = 0;
+        List<Task> together = new ArrayList<>(TOGETHER);
         for (Task task : tasks) {
-            // A row whose first step is refused would only repeat itself with its later steps.
-            if (failed.contains(task.row())) {
-                continue;
-            }
-            Optional<String> objected = objection.apply(task.planned().order());
-            if (objected.isPresent()) {
-                failed.add(task.row());
-                errors.add(task.row().error("", objected.get()));
-                continue;
-            }
-            try {
-                rehearsal.carryOut(
-                        UseCases.of(task.planned().order()), task.planned().order());
-            } catch (Refused refused) {
-                failed.add(task.row());
-                String column = Columns.of(task.row().kind(), task.planned().step(), refused);
-                errors.add(task.row().error(column, refused.message(Locale.CHINESE)));
+            together.add(task);
+            if (together.size() == TOGETHER || done + together.size() == tasks.size()) {
+                Set<OrderId> recorded =
+                        core.commands().recorded(together.stream().map(Task::id).toList());
+                for (Task each : together) {
+                    if (!recorded.contains(each.id())) {
+                        wanted.accept(each);
+                    }
+                    progress.checked(++done, tasks.size());
+                }
+                together.clear();
             }
         }
-        return errors;
     }
 
-    private void carryOut(List<Task> tasks, String actor) {
+    private void carryOut(Sorted<Task> tasks, String actor) {
         progress.at(0, tasks.size());
         int done = 0;
         for (Task task : tasks) {

@@ -1,5 +1,6 @@
 package mingjing.console.imports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,13 +11,17 @@ import java.util.stream.Stream;
  * @param title the name people use, for example 问题台账
  * @param columns that must be there, in the usual order
  * @param optional columns that may be missing
+ * @param later optional columns that came after ledgers were imported without them: only where one is filled does it make a row
+ *     another row
  */
-public record LedgerKind(String key, String title, List<String> columns, List<String> optional, Reader reader) {
+public record LedgerKind(
+        String key, String title, List<String> columns, List<String> optional, List<String> later, Reader reader) {
     public static final LedgerKind PROBLEMS = new LedgerKind(
             "problems",
             "问题台账",
             List.of("编号", "问题", "来源", "整改类别", "责任单位", "牵头单位", "登记日期", "整改时限", "登记人"),
             List.of("责任人", "认领日期"),
+            List.of(),
             RectificationRows::problem);
 
     public static final LedgerKind MEASURES =
@@ -34,14 +39,29 @@ public record LedgerKind(String key, String title, List<String> columns, List<St
     public static final LedgerKind CLOSURES =
             of("closures", "销号台账", ClosureRows::closure, "问题编号", "公示地点", "公示日期", "公示截止", "公示人", "销号日期", "批准人", "依据");
 
-    public static final LedgerKind REVISITS =
-            of("revisits", "回头看台账", ClosureRows::revisit, "问题编号", "回访日期", "回访人", "情况", "结论", "反弹措施", "新时限");
+    public static final LedgerKind REVISITS = of(
+                    "revisits", "回头看台账", ClosureRows::revisit, "问题编号", "回访日期", "回访人", "情况", "结论", "反弹措施", "新时限")
+            .and("结论日期", "结论说明");
 
-    public static final LedgerKind CHANGES =
-            of("changes", "变更台账", ChangeRows::change, "问题编号", "日期", "事项", "新时限", "新责任单位", "级别", "理由", "批准人");
+    public static final LedgerKind CHANGES = of(
+                    "changes", "变更台账", ChangeRows::change, "问题编号", "日期", "事项", "新时限", "新责任单位", "级别", "理由", "批准人")
+            .and("并入编号");
 
     public static final LedgerKind STUDIES = of(
-            "studies", "学习台账", RegisterRows::study, "编号", "日期", "单位", "形式", "专题", "主题", "学习材料", "主持人", "参加人数", "议定事项");
+                    "studies",
+                    "学习台账",
+                    RegisterRows::study,
+                    "编号",
+                    "日期",
+                    "单位",
+                    "形式",
+                    "专题",
+                    "主题",
+                    "学习材料",
+                    "主持人",
+                    "参加人数",
+                    "议定事项")
+            .and("记录人");
 
     public static final LedgerKind VISITS = of(
             "visits",
@@ -64,6 +84,7 @@ public record LedgerKind(String key, String title, List<String> columns, List<St
             "诉求台账",
             List.of("编号", "日期", "渠道", "社区", "诉求", "登记人"),
             List.of("分析日期", "轻重", "建账日期"),
+            List.of("分析人", "建账人"),
             ConcernRows::collected);
 
     public static final LedgerKind HANDLINGS =
@@ -74,6 +95,7 @@ public record LedgerKind(String key, String title, List<String> columns, List<St
             "转办台账",
             List.of("诉求编号", "转办日期", "转往单位", "理由", "经办人"),
             List.of("结果日期", "结果", "结果说明"),
+            List.of("结果报告人"),
             ConcernRows::referred);
 
     public static final LedgerKind CALLBACKS = new LedgerKind(
@@ -81,10 +103,14 @@ public record LedgerKind(String key, String title, List<String> columns, List<St
             "回访台账",
             List.of("诉求编号", "回访日期", "评分", "情况", "回访人"),
             List.of("反馈日期", "反馈方式", "反馈人", "重办日期", "考核日期", "等次", "考核人"),
+            List.of("重办理由", "重办人"),
             ConcernRows::calledBack);
 
+    public static final LedgerKind CONCERN_CHANGES =
+            of("concern-changes", "诉求变更台账", ConcernRows::changed, "诉求编号", "日期", "事项", "并入编号", "理由", "经办人");
+
     /** Those that every office keeps. */
-    static final List<LedgerKind> SHIPPED = List.of(
+    public static final List<LedgerKind> SHIPPED = List.of(
             PROBLEMS,
             MEASURES,
             PROGRESS,
@@ -98,7 +124,8 @@ public record LedgerKind(String key, String title, List<String> columns, List<St
             CONCERNS,
             HANDLINGS,
             REFERRALS,
-            CALLBACKS);
+            CALLBACKS,
+            CONCERN_CHANGES);
 
     /** What a row asks for. */
     interface Reader {
@@ -108,15 +135,20 @@ public record LedgerKind(String key, String title, List<String> columns, List<St
     public LedgerKind {
         columns = List.copyOf(columns);
         optional = List.copyOf(optional);
+        later = List.copyOf(later);
     }
 
     private static LedgerKind of(String key, String title, Reader reader, String... columns) {
-        return new LedgerKind(key, title, List.of(columns), List.of(), reader);
+        return new LedgerKind(key, title, List.of(columns), List.of(), List.of(), reader);
+    }
+
+    private LedgerKind and(String... more) {
+        return new LedgerKind(key, title, columns, optional, List.of(more), reader);
     }
 
     /** All columns that are read, in the usual order: what a template of the ledger has. */
     public List<String> allColumns() {
-        return Stream.concat(columns.stream(), optional.stream()).toList();
+        return Stream.of(columns, optional, later).flatMap(List::stream).toList();
     }
 
     List<Planned> read(RowReader row) {
@@ -128,8 +160,15 @@ public record LedgerKind(String key, String title, List<String> columns, List<St
      * or error texts stand in columns that nobody reads.
      */
     List<String> content(List<String> headers, TableRow row) {
-        return allColumns().stream()
-                .map(column -> row.cell(headers.indexOf(column)))
-                .toList();
+        List<String> content = new ArrayList<>();
+        columns.forEach(column -> content.add(row.cell(headers.indexOf(column))));
+        optional.forEach(column -> content.add(row.cell(headers.indexOf(column))));
+        later.forEach(column -> {
+            String cell = row.cell(headers.indexOf(column));
+            if (!cell.isEmpty()) {
+                content.add(column + "=" + cell);
+            }
+        });
+        return content;
     }
 }

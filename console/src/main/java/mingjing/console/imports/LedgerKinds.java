@@ -1,6 +1,7 @@
 package mingjing.console.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -36,6 +37,7 @@ public record LedgerKinds(List<LedgerKind> all) {
                 definition.title() + "台账",
                 columns,
                 optional,
+                List.of(),
                 row -> ActivityRows.read(kind.id(), definition, row));
     }
 
@@ -50,12 +52,20 @@ public record LedgerKinds(List<LedgerKind> all) {
         return all.stream().map(LedgerKind::key).collect(Collectors.joining(" "));
     }
 
-    /** The kind a sheet most likely is: by its name, its file's name, or else by the columns it has. */
-    Optional<LedgerKind> of(Table table) {
+    /** The kind a sheet most likely is: by its name, its file's name, or else by the columns it has, in our words or in theirs. */
+    Optional<LedgerKind> of(Table table, HeaderMap words) {
         return first(kind -> table.sheet().equals(kind.title()))
-                .or(() -> first(kind ->
-                        table.sheet().contains(kind.title()) || table.file().contains(kind.title())))
-                .or(() -> first(kind -> table.headers().containsAll(kind.columns())));
+                .or(() -> longestNamed(table))
+                .or(() -> first(kind -> table.headers().containsAll(kind.columns())))
+                .or(() -> first(kind -> words.inOurWords(table, kind).headers().containsAll(kind.columns())));
+    }
+
+    /** 诉求变更台账 is not the 变更台账 whose name stands in it. */
+    private Optional<LedgerKind> longestNamed(Table table) {
+        return all.stream()
+                .filter(kind ->
+                        table.sheet().contains(kind.title()) || table.file().contains(kind.title()))
+                .max(Comparator.comparingInt(kind -> kind.title().length()));
     }
 
     private Optional<LedgerKind> first(Predicate<LedgerKind> wanted) {

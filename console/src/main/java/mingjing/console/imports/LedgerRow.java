@@ -7,47 +7,37 @@ import java.util.Map;
 import mingjing.command.platform.OrderId;
 import mingjing.ledger.PlainHash;
 
-/** A row of a ledger with where it stands, and the orders it asks for. */
-record LedgerRow(LedgerKind kind, Table table, TableRow row, String fileHash, List<Planned> planned) {
-    LedgerRow {
-        planned = List.copyOf(planned);
+/** A row of a ledger with where it stands. */
+record LedgerRow(Source source, TableRow row) {
+    /** What it asks for; {@link BadCell} where a cell does not hold what its column is for. */
+    List<Planned> planned(Directory directory) {
+        return source.kind().read(new RowReader(source.table().headers(), row, directory));
+    }
+
+    /** SHA-256 of what the row says, in hex: the same in whatever file or place it stands. */
+    String contentHash() {
+        String content =
+                String.join("\u001f", source.kind().content(source.table().headers(), row));
+        return HexFormat.of().formatHex(PlainHash.of(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
-     * The id of one of its orders: the same row asks for the same orders, in whatever file or place it stands, so that a
-     * ledger can be imported again after rows were added, and by another account.
+     * The id of one of its orders: the same row asks for the same orders, so that a ledger can be imported again after rows were
+     * added, and by another account.
      */
     OrderId orderId(int index) {
-        String content = String.join("\u001f", kind.content(table.headers(), row));
-        String hash = sha256(content.getBytes(StandardCharsets.UTF_8));
-        return new OrderId("import", kind.key() + "/" + hash + "/" + index);
+        return new OrderId("import", source.kind().key() + "/" + contentHash() + "/" + index);
     }
 
     Map<String, String> origin() {
         return Map.of(
-                "file", table.file(),
-                "fileSha256", fileHash,
-                "sheet", table.sheet(),
+                "file", source.table().file(),
+                "fileSha256", source.fileHash(),
+                "sheet", source.table().sheet(),
                 "row", Integer.toString(row.number()));
     }
 
     RowError error(String column, String message) {
-        return error(table, row.number(), column, message);
-    }
-
-    static RowError error(Table table, int row, String column, String message) {
-        int index = table.headers().indexOf(column);
-        String cell = index < 0 ? "" : letters(index) + row;
-        return new RowError(table.file(), table.sheet(), row, column, cell, message);
-    }
-
-    /** Column letters as spreadsheets write them: A … Z, AA … */
-    private static String letters(int index) {
-        String letter = String.valueOf((char) ('A' + index % 26));
-        return index < 26 ? letter : letters(index / 26 - 1) + letter;
-    }
-
-    static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(PlainHash.of(bytes));
+        return source.table().error(row.number(), column, message);
     }
 }

@@ -42,9 +42,10 @@ public final class OrganisationFile {
         List<Task> fresh = tasks(file).stream()
                 .filter(task -> core.commands().receipt(task.id()).isEmpty())
                 .toList();
-        Rehearsal rehearsal = new Rehearsal(core.store(), core.clock());
-        for (Task task : fresh) {
-            carryOut(task, order -> rehearsal.carryOut(UseCases.of(order), order));
+        try (Rehearsal rehearsal = new Rehearsal(core.store(), core.clock())) {
+            for (Task task : fresh) {
+                carryOut(task, order -> rehearsal.carryOut(UseCases.of(order), order));
+            }
         }
         core.people().enter(people);
         Map<String, String> origin = Map.of("file", String.valueOf(path.getFileName()));

@@ -31,7 +31,8 @@ record Planned(Step step, Command order) {
         REPORT_BACK("反馈日期"),
         ASK("回访日期"),
         REWORK("重办日期"),
-        APPRAISE("考核日期");
+        APPRAISE("考核日期"),
+        CONCERN_CHANGE("日期");
 
         private final String dayColumn;
 

@@ -30,7 +30,7 @@ final class RegisterRows {
                 row.number("参加人数"),
                 row.maybe("议定事项"));
         StudyId id = row.id("编号", row.text("编号"), StudyId::new);
-        return List.of(new Planned(Step.STUDY, new RecordStudySession(id, session, row.person("主持人"))));
+        return List.of(new Planned(Step.STUDY, new RecordStudySession(id, session, row.person("记录人", "主持人"))));
     }
 
     static List<Planned> visit(RowReader row) {
@@ -51,7 +51,11 @@ final class RegisterRows {
                 duties,
                 problems);
         VisitId id = row.id("编号", row.text("编号"), VisitId::new);
-        List<String> solved = row.has("现场解决") ? List.of(row.text("现场解决")) : List.of();
+        List<String> solved = row.maybe("现场解决")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         return List.of(new Planned(Step.VISIT, new RecordSiteVisit(id, visit, solved, row.person("记录人"))));
     }
 }

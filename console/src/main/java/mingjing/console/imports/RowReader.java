@@ -117,6 +117,11 @@ final class RowReader {
                 .orElseThrow(() -> new BadCell(column, "人员目录里没有“" + text + "”。请核对姓名，或先把此人加入人员目录。"));
     }
 
+    /** The person of a column that may be empty or missing, else of another. */
+    PersonId person(String column, String otherwise) {
+        return person(has(column) ? column : otherwise);
+    }
+
     UnitId unit(String column) {
         String text = text(column);
         return directory.unit(text).orElseThrow(() -> new BadCell(column, "组织体系里没有“" + text + "”。请核对单位名称或编码。"));

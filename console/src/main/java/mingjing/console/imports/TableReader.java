@@ -3,24 +3,17 @@ package mingjing.console.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 
 /** Reads a ledger file, xlsx or csv, within limits that keep a hostile file harmless. */
@@ -32,20 +25,31 @@ final class TableReader {
 
     private TableReader() {}
 
-    /** The sheets of a file; a csv file is one sheet. */
-    static List<Table> read(Path path) {
+    /**
+     * Hands over the sheets of a file and their rows, one after the other; a csv file is one sheet. Sheets and rows with nothing in
+     * them are left out.
+     *
+     * @param reader given a sheet, says who reads its rows
+     */
+    static void read(Path path, Function<Table, Consumer<TableRow>> reader) {
         String name = String.valueOf(path.getFileName());
+        if (!sheets(name, path, reader)) {
+            throw new BadFile(name + " 是空的。请确认选对了文件，第一行要有列名。");
+        }
+    }
+
+    private static boolean sheets(String name, Path path, Function<Table, Consumer<TableRow>> reader) {
         String lower = name.toLowerCase(Locale.ROOT);
         try {
             if (Files.size(path) > LARGEST_FILE) {
-                throw new BadFile(name + " 超过 20 MB。请拆成几个文件再导入。");
+                throw new BadFile(name + " 超过 " + (LARGEST_FILE >> 20) + " MB。请拆成几个文件再导入。");
             }
             if (lower.endsWith(".csv")) {
-                return filled(name, List.of(readCsv(name, Files.readAllBytes(path))));
+                return CsvReader.read(name, path, reader);
             }
             if (lower.endsWith(".xlsx")) {
                 checkZip(name, path);
-                return filled(name, XlsxReader.read(name, path));
+                return XlsxReader.read(name, path, reader);
             }
         } catch (NoSuchFileException e) {
             throw new BadFile("没有文件 " + path + "。请核对路径。", e);
@@ -55,24 +59,18 @@ final class TableReader {
         throw new BadFile(name + " 不是 xlsx 或 csv。请在表格软件里另存为 xlsx 再导入。");
     }
 
-    private static List<Table> filled(String name, List<Table> tables) {
-        List<Table> filled =
-                tables.stream().filter(table -> !table.headers().isEmpty()).toList();
-        if (filled.isEmpty()) {
-            throw new BadFile(name + " 是空的。请确认选对了文件，第一行要有列名。");
-        }
-        return filled;
-    }
-
-    /** Adds a row unless it is blank; a file that goes on without end is refused before it fills the memory. */
-    static void add(String name, TableRow row, List<TableRow> rows) {
-        if (row.isEmpty()) {
-            return;
-        }
-        if (rows.size() == MOST_ROWS) {
-            throw new BadFile(name + " 超过 " + MOST_ROWS + " 行。请拆成几个文件再导入。");
-        }
-        rows.add(row);
+    /** Hands on the rows that are not blank; a file that goes on without end is refused. */
+    static Consumer<TableRow> limited(String name, Consumer<TableRow> rows) {
+        int[] count = new int[1];
+        return row -> {
+            if (row.isEmpty()) {
+                return;
+            }
+            if (count[0]++ == MOST_ROWS) {
+                throw new BadFile(name + " 超过 " + MOST_ROWS + " 行。请拆成几个文件再导入。");
+            }
+            rows.accept(row);
+        };
     }
 
     /** The cells up to the last that is filled; office programs often keep hundreds of blank ones behind it. */
@@ -85,37 +83,6 @@ final class TableReader {
             throw new BadFile(name + " 超过 " + MOST_COLUMNS + " 列。请确认选对了文件，删去多余的列再导入。");
         }
         return List.copyOf(cells.subList(0, last));
-    }
-
-    private static Table readCsv(String name, byte[] bytes) throws IOException {
-        List<TableRow> rows = new ArrayList<>();
-        List<String> headers = List.of();
-        try (CSVParser parser = CSVParser.parse(text(bytes), CSVFormat.EXCEL)) {
-            for (CSVRecord line : parser) {
-                List<String> cells =
-                        trimmed(name, line.stream().map(String::strip).toList());
-                if (headers.isEmpty()) {
-                    headers = cells;
-                    continue;
-                }
-                add(name, new TableRow(Math.toIntExact(line.getRecordNumber()), cells), rows);
-            }
-        }
-        return new Table(name, name.replaceFirst("\\.[^.]*$", ""), headers, rows);
-    }
-
-    /** UTF-8 with or without a mark; what is not valid UTF-8 was saved by an older Excel in GB 18030. */
-    private static String text(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            return new String(bytes, Charset.forName("GB18030"));
-        }
     }
 
     static void checkZip(String name, Path path) throws IOException {

@@ -10,6 +10,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -23,33 +25,33 @@ import org.jspecify.annotations.Nullable;
 final class XlsxReader {
     private XlsxReader() {}
 
-    static List<Table> read(String name, Path path) throws IOException {
-        List<Table> tables = new ArrayList<>();
+    /** Whether there was a sheet with something in it. */
+    static boolean read(String name, Path path, Function<Table, Consumer<TableRow>> reader) throws IOException {
+        boolean filled = false;
         try (InputStream file = Files.newInputStream(path);
                 ReadableWorkbook workbook = new ReadableWorkbook(file, new ReadingOptions(true, false))) {
             for (Sheet sheet : workbook.getSheets().toList()) {
-                Table table = table(name, sheet);
-                tables.add(table);
+                filled |= read(name, sheet, reader);
             }
         }
-        return tables;
+        return filled;
     }
 
-    private static Table table(String name, Sheet sheet) throws IOException {
-        List<String> headers = List.of();
-        List<TableRow> rows = new ArrayList<>();
+    private static boolean read(String name, Sheet sheet, Function<Table, Consumer<TableRow>> reader)
+            throws IOException {
+        Consumer<TableRow> rows = null;
         try (Stream<Row> stream = sheet.openStream()) {
             for (Iterator<Row> each = stream.iterator(); each.hasNext(); ) {
                 Row row = each.next();
                 TableRow read = new TableRow(row.getRowNum(), TableReader.trimmed(name, cells(row)));
-                if (headers.isEmpty()) {
-                    headers = read.isEmpty() ? List.of() : read.cells();
-                } else {
-                    TableReader.add(name, read, rows);
+                if (rows != null) {
+                    rows.accept(read);
+                } else if (!read.isEmpty()) {
+                    rows = TableReader.limited(name, reader.apply(new Table(name, sheet.getName(), read.cells())));
                 }
             }
         }
-        return new Table(name, sheet.getName(), headers, rows);
+        return rows != null;
     }
 
     static List<String> cells(Row row) {

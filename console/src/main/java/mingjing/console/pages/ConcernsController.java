@@ -10,7 +10,6 @@ import java.util.Set;
 import mingjing.command.concern.CollectConcern;
 import mingjing.console.security.Account;
 import mingjing.console.security.SignedIn;
-import mingjing.events.Tag;
 import mingjing.events.concern.Channel;
 import mingjing.events.concern.ConcernId;
 import mingjing.events.concern.ConcernStage;
@@ -20,11 +19,11 @@ import mingjing.query.Asked;
 import mingjing.query.Cut;
 import mingjing.query.Moments;
 import mingjing.query.Paging;
-import mingjing.query.audit.AuditTrail;
-import mingjing.query.audit.Entry;
+import mingjing.query.board.Chapter;
 import mingjing.query.concern.ConcernRegister;
 import mingjing.query.concern.ConcernRegister.Counts;
 import mingjing.query.concern.ConcernRegister.Filter;
+import mingjing.query.concern.ConcernStory;
 import mingjing.query.concern.Matter;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -41,15 +40,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ConcernsController {
     private final ConcernRegister concerns;
-    private final AuditTrail trail;
+    private final ConcernStory stories;
     private final Directories directories;
     private final Moments moments;
     private final Desk desk;
 
     ConcernsController(
-            ConcernRegister concerns, AuditTrail trail, Directories directories, Moments moments, Desk desk) {
+            ConcernRegister concerns, ConcernStory stories, Directories directories, Moments moments, Desk desk) {
         this.concerns = concerns;
-        this.trail = trail;
+        this.stories = stories;
         this.directories = directories;
         this.moments = moments;
         this.desk = desk;
@@ -89,7 +88,7 @@ class ConcernsController {
     /** One concern. */
     public record Sheet(
             Matter matter,
-            List<Entry> history,
+            List<Chapter> story,
             List<Form> steps,
             List<Matter> alike,
             LocalDate today,
@@ -203,7 +202,7 @@ class ConcernsController {
             return new ModelAndView(
                     "concern",
                     "view",
-                    new Sheet(sheet.matter(), sheet.history(), steps, sheet.alike(), sheet.today(), sheet.names()));
+                    new Sheet(sheet.matter(), sheet.story(), steps, sheet.alike(), sheet.today(), sheet.names()));
         });
     }
 
@@ -219,7 +218,7 @@ class ConcernsController {
                 : List.of();
         return new Sheet(
                 matter,
-                trail.of(new Tag("concern", number), asked),
+                stories.story(matter.number(), asked),
                 steps(matter, frame, names),
                 alike,
                 asked.day(),

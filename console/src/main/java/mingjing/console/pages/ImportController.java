@@ -13,16 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mingjing.command.imports.MapHeaders;
 import mingjing.console.imports.BadFile;
 import mingjing.console.imports.ErrorWorkbook;
 import mingjing.console.imports.Importer;
 import mingjing.console.imports.Progress;
 import mingjing.console.imports.Report;
 import mingjing.console.imports.RowError;
+import mingjing.console.imports.SettledHeaders;
 import mingjing.console.platform.Core;
 import mingjing.console.security.Account;
 import mingjing.console.security.Rights;
 import mingjing.console.security.SignedIn;
+import mingjing.events.organisation.UnitId;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -42,8 +45,6 @@ class ImportController {
     /** The workbooks given back at the last try, by file name; kept for their owner until the next try. */
     private static final String WORKBOOKS = "mingjing.error-workbooks";
 
-    private static final int SHOWN = 200;
-
     private final Core core;
     private final Rights rights;
 
@@ -56,8 +57,11 @@ class ImportController {
     public record Try(Report report, boolean written, List<RowError> errors, List<String> workbooks) {}
 
     @GetMapping("/import")
-    String form(Model model) {
+    String form(@AuthenticationPrincipal SignedIn user, Model model) {
         model.addAttribute("kinds", core.ledgerKinds().all());
+        model.addAttribute(
+                "settled", SettledHeaders.of(core, new UnitId(user.account().unit())));
+        model.addAttribute("maySettle", user.account().role().mayOrder(MapHeaders.class));
         return "import";
     }
 
@@ -71,13 +75,17 @@ class ImportController {
             throws IOException {
         Path folder = Files.createTempDirectory("mingjing-import-");
         try {
-            model.addAttribute("outcome", tried(saved(files, folder), write, user.account(), session));
+            Try outcome = tried(saved(files, folder), write, user.account(), session);
+            model.addAttribute("outcome", outcome);
+            if (user.account().role().mayOrder(MapHeaders.class)) {
+                HeadersController.question(outcome.report()).ifPresent(form -> model.addAttribute("headers", form));
+            }
         } catch (BadFile bad) {
             model.addAttribute("bad", bad.getMessage());
         } finally {
             delete(folder);
         }
-        return form(model);
+        return form(user, model);
     }
 
     /** Only what the same session was given back. */
@@ -98,22 +106,25 @@ class ImportController {
     }
 
     private Try tried(List<Path> ledgers, boolean write, Account account, HttpSession session) throws IOException {
-        Importer importer = new Importer(core, Progress.silent(), order -> rights.objection(account, order));
+        Importer importer = new Importer(
+                core,
+                Progress.silent(),
+                order -> rights.objection(account, order),
+                Optional.of(new UnitId(account.unit())));
         Report report = write
                 ? importer.carryOut(ledgers, Optional.empty(), account.name())
                 : importer.rehearse(ledgers, Optional.empty());
         Map<String, byte[]> workbooks = new LinkedHashMap<>();
         for (Path ledger : ledgers) {
             String name = String.valueOf(ledger.getFileName());
-            if (report.errors().stream().anyMatch(error -> error.file().equals(name))) {
+            if (report.wrong().concern(name)) {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                ErrorWorkbook.write(ledger, report.errors(), bytes);
+                ErrorWorkbook.write(ledger, report.wrong(), bytes);
                 workbooks.put(ErrorWorkbook.nameFor(name), bytes.toByteArray());
             }
         }
         session.setAttribute(WORKBOOKS, workbooks);
-        List<RowError> shown = report.errors().stream().limit(SHOWN).toList();
-        return new Try(report, write && report.accepted(), shown, List.copyOf(workbooks.keySet()));
+        return new Try(report, write && report.accepted(), report.errors(), List.copyOf(workbooks.keySet()));
     }
 
     /** A browser's file name may hold a path; only its last part is used, inside our own folder. */

@@ -50,8 +50,10 @@ class ViewConfiguration {
             Kinds kinds,
             Scoreboard scoreboard,
             Organisation organisation,
-            People people) {
-        return new Exports(board, studies, visits, activities, concerns, kinds, scoreboard, organisation, people);
+            People people,
+            EventStore store) {
+        return new Exports(
+                board, studies, visits, activities, concerns, kinds, scoreboard, organisation, people, store);
     }
 
     @Bean(destroyMethod = "close")

@@ -7,6 +7,7 @@ import mingjing.command.activity.*;
 import mingjing.command.appeal.*;
 import mingjing.command.concern.*;
 import mingjing.command.contest.*;
+import mingjing.command.imports.MapHeaders;
 import mingjing.command.organisation.*;
 import mingjing.command.rectification.*;
 import mingjing.command.report.*;
@@ -87,6 +88,7 @@ final class Orders {
                     ReportBack.class,
                     MergeConcern.class,
                     WithdrawConcern.class,
+                    MapHeaders.class,
                     DraftRuleBook.class,
                     ReviewRuleBook.class,
                     DiscardDraft.class,
@@ -138,6 +140,7 @@ final class Orders {
                     AppointSecretary.class,
                     RelieveSecretary.class,
                     DefineKind.class,
+                    MapHeaders.class,
                     AppraiseConcern.class,
                     DefineFigures.class,
                     ReviewRuleBook.class,

@@ -18,6 +18,7 @@ class ConcernOnPagesTest extends InChromium {
             secretary.send("AnalyseConcern", "urgency", "URGENT").send("RegisterConcern");
             secretary.send("HandleConcern", "work", "换了锁芯").send("ReportBack", "how", "当面告知");
             assertThat(secretary.text(".mj-story-top")).contains("已反馈", "急事");
+            assertThat(secretary.text(".mj-timeline")).contains("换了锁芯。已办结。", "反馈结果：当面告知。");
             assertThat(secretary
                             .page()
                             .locator("form[action$='AskSatisfaction']")

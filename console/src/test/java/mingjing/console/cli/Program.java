@@ -29,11 +29,20 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(String... arguments) {
+        return start("-Xmx512m", List.of(arguments));
+    }
+
+    /** With as little memory as a small old machine has to spare. */
+    static Program small(List<String> arguments) {
+        return start("-Xmx128m", arguments);
+    }
+
+    private static Program start(String heap, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
+                heap,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dfile.encoding=UTF-8",
@@ -42,7 +51,7 @@ final class Program implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Mingjing.class.getName()));
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         try {
             Path out = Files.createTempFile("mingjing-out-", ".txt");
             Path err = Files.createTempFile("mingjing-err-", ".txt");
@@ -71,8 +80,12 @@ final class Program implements AutoCloseable {
 
     /** Waits for its end and returns its exit code. */
     int exit() {
+        return exit(PATIENCE);
+    }
+
+    int exit(Duration patience) {
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("did not end: " + out() + err());
             }
             return process.exitValue();

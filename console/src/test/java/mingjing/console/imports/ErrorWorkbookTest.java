@@ -34,7 +34,7 @@ class ErrorWorkbookTest {
     private static Path givenBack(Path ledger) {
         try (Office office = Office.open()) {
             Report report = office.carryOut(ledger);
-            return ErrorWorkbook.writeBeside(ledger, report.errors()).orElseThrow();
+            return ErrorWorkbook.writeBeside(ledger, report.wrong()).orElseThrow();
         }
     }
 

@@ -2,12 +2,18 @@ package mingjing.console.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import mingjing.console.exports.Exports;
+import mingjing.console.exports.Table;
 import mingjing.store.Recorded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +110,25 @@ class ImportAgainTest {
             files.forEach(file -> assertThat(alone.carryOut(file).errors()).isEmpty());
             assertThat(events(together)).isEqualTo(events(alone));
             assertThat(types(alone)).anyMatch(type -> type.contains("Closed"));
+        }
+    }
+
+    @Test
+    void what_looks_like_a_formula_is_taken_away_as_text_and_comes_back_as_it_was() throws IOException {
+        Draft draft = Draft.problems().row("问题", "=HYPERLINK(\"http://x\")").row("编号", "P-2", "问题", "'+1 楼灯坏");
+        try (Office office = Office.open()) {
+            office.carryOut(draft.xlsx(folder));
+            Exports exports = Exports.of(office.core());
+            Table table = exports.table("problems", YearOfAnOffice.asked(office, Optional.empty()))
+                    .orElseThrow();
+            for (String name : List.of("问题台账.csv", "问题台账.xlsx")) {
+                Path file = folder.resolve(name);
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    Exports.write(table, name, out);
+                }
+                assertThat(office.carryOut(file).unchanged()).as(name).isEqualTo(4);
+            }
+            assertThat(folder.resolve("问题台账.csv")).content().contains("'=HYPERLINK", "''+1");
         }
     }
 

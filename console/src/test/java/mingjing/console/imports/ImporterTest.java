@@ -69,8 +69,8 @@ class ImporterTest {
         Account verifier = new Account("verifier", Role.VERIFIER, new PersonId("H-01"), "JD");
         try (Office office = Office.open()) {
             long head = office.head();
-            Importer importer =
-                    new Importer(office.core(), Progress.silent(), order -> rights.objection(verifier, order));
+            Importer importer = new Importer(
+                    office.core(), Progress.silent(), order -> rights.objection(verifier, order), Optional.empty());
             Report report = importer.carryOut(List.of(ledger), Optional.empty(), "verifier");
             assertThat(report.errors()).hasSize(1);
             assertThat(report.errors().getFirst().message()).contains("不能办理 RegisterProblem");

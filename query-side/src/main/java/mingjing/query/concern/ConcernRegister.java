@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +23,7 @@ import mingjing.query.Cut;
 import mingjing.query.Decoded;
 import mingjing.query.Fold;
 import mingjing.query.FoldedView;
+import mingjing.query.Likeness;
 import mingjing.query.Paging;
 import mingjing.query.Rate;
 import mingjing.store.EventStore;
@@ -121,31 +121,15 @@ public final class ConcernRegister {
 
     /** Concerns of a unit that read like a new one: it may be known already. */
     public List<Matter> alike(UnitId unit, String what, Asked asked) {
-        Set<String> wanted = pairs(what);
+        Likeness wanted = Likeness.of(what);
         return view.at(asked).values().stream()
                 .filter(matter -> matter.counted()
                         && matter.unit().equals(unit)
-                        && likeness(wanted, pairs(matter.what())) >= ENOUGH)
-                .sorted(Comparator.comparingDouble((Matter matter) -> likeness(wanted, pairs(matter.what())))
+                        && wanted.to(Likeness.of(matter.what())) >= ENOUGH)
+                .sorted(Comparator.comparingDouble((Matter matter) -> wanted.to(Likeness.of(matter.what())))
                         .reversed())
                 .limit(ALIKE)
                 .toList();
-    }
-
-    /** Shared pairs of neighbouring letters among all: the coefficient of Sørensen and Dice. */
-    private static double likeness(Set<String> one, Set<String> other) {
-        Set<String> shared = new HashSet<>(one);
-        shared.retainAll(other);
-        return one.isEmpty() || other.isEmpty() ? 0 : 2.0 * shared.size() / (one.size() + other.size());
-    }
-
-    private static Set<String> pairs(String text) {
-        String plain = text.replaceAll("[\\p{Punct}\\p{IsPunctuation}\\s]", "");
-        Set<String> pairs = new HashSet<>();
-        for (int at = 0; at + 1 < plain.length(); at++) {
-            pairs.add(plain.substring(at, at + 2));
-        }
-        return pairs;
     }
 
     /** The counts over the concerns a filter admits. */

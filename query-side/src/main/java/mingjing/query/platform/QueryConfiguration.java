@@ -16,6 +16,7 @@ import mingjing.query.concern.ConcernRegister;
 import mingjing.query.contest.ContestHall;
 import mingjing.query.contest.PledgeRegister;
 import mingjing.query.figure.FigureLists;
+import mingjing.query.concern.ConcernStory;
 import mingjing.query.figure.Figures;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.register.ActivityRegister;
@@ -67,6 +68,11 @@ public class QueryConfiguration {
     @Bean
     ActivityRegister activityRegister(EventStore store, DataSource dataSource) {
         return new ActivityRegister(store, dataSource);
+    }
+
+    @Bean
+    ConcernStory concernStory(EventStore store, Names names) {
+        return new ConcernStory(store, names);
     }
 
     @Bean

@@ -3,12 +3,15 @@ package mingjing.query.concern;
 import static mingjing.query.Year.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import mingjing.events.Amount;
 import mingjing.events.activity.ActivityId;
 import mingjing.events.concern.ConcernStage;
 import mingjing.query.Ledger;
+import mingjing.query.Names;
 import mingjing.query.Rate;
 import mingjing.query.Views;
+import mingjing.query.board.Chapter;
 import mingjing.query.register.ActivityRegister;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,23 @@ class ConcernRegisterTest {
             assertThat(matter.satisfied()).isTrue();
             assertThat(matter.reworks()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void the_story_of_a_concern_says_what_was_done_at_each_step() {
+        ConcernStory stories = new ConcernStory(ledger.store(), Names.codes());
+        List<String> story = stories.story(concern("S-1"), ledger.now()).stream()
+                .map(Chapter::sentence)
+                .toList();
+        assertThat(story).hasSize(12).allMatch(sentence -> sentence.endsWith("。"));
+        assertThat(story.get(0)).contains("网格走访", "楼道灯不亮");
+        assertThat(story.get(3)).contains("先问清", "还要继续办理");
+        assertThat(story.get(6)).contains("评 2 分", "又坏了");
+        assertThat(story.get(7)).contains("要求重办");
+        assertThat(stories.story(concern("S-1"), ledger.until("2022-03-03"))).hasSize(5);
+        assertThat(stories.story(concern("S-2"), ledger.now()).stream().map(Chapter::sentence))
+                .anyMatch(sentence -> sentence.contains("转往"))
+                .anyMatch(sentence -> sentence.contains("转办结果"));
     }
 
     @Test

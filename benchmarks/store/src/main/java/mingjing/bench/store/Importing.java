@@ -29,8 +29,9 @@ final class Importing {
             List<RegisterProblem> fresh = orders.stream()
                     .filter(order -> node.commands().receipt(id(order)).isEmpty())
                     .toList();
-            Rehearsal rehearsal = new Rehearsal(node.store(), ApplicationNode.CLOCK);
-            fresh.forEach(order -> rehearsal.carryOut(UseCases.of(order), order));
+            try (Rehearsal rehearsal = new Rehearsal(node.store(), ApplicationNode.CLOCK)) {
+                fresh.forEach(order -> rehearsal.carryOut(UseCases.of(order), order));
+            }
             for (RegisterProblem order : fresh) {
                 Map<String, String> origin =
                         Map.of("file", "台账.xlsx", "row", order.problemId().value());

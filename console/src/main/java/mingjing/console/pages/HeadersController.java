@@ -1,0 +1,114 @@
+package mingjing.console.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import mingjing.command.Command;
+import mingjing.console.imports.Headers;
+import mingjing.console.imports.LedgerKind;
+import mingjing.console.imports.Report;
+import mingjing.console.imports.SettledHeaders;
+import mingjing.console.platform.Core;
+import mingjing.console.security.Account;
+import mingjing.console.security.SignedIn;
+import mingjing.events.organisation.UnitId;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 列名对应: which of our columns stands under a header of an office's own; chosen once, remembered for its next ledgers. */
+@Controller
+class HeadersController {
+    private final Core core;
+    private final Desk desk;
+
+    HeadersController(Core core, Desk desk) {
+        this.core = core;
+        this.desk = desk;
+    }
+
+    /** A form that asks for the first sheet whose columns are missing while headers were left over. */
+    static Optional<Form> question(Report report) {
+        return report.headers().stream()
+                .filter(headers ->
+                        !headers.missing().isEmpty() && !headers.unread().isEmpty())
+                .findFirst()
+                .map(HeadersController::form);
+    }
+
+    private static Form form(Headers headers) {
+        List<Option> options = new ArrayList<>(List.of(new Option("", "#import.headers.none")));
+        headers.unread().forEach(header -> options.add(new Option(header, header)));
+        List<Field> fields = Stream.concat(headers.missing().stream(), headers.absent().stream())
+                .map(column -> Field.choice(
+                                column, options, headers.suggested(column).orElse(""))
+                        .mayBeEmpty()
+                        .labelled(column))
+                .toList();
+        String ledger = Paths.segment(headers.kind().key());
+        return Form.empty("MapHeaders", "/import/headers?ledger=" + ledger, fields);
+    }
+
+    @PostMapping("/import/headers")
+    ModelAndView settle(
+            @RequestParam String ledger,
+            @RequestParam MultiValueMap<String, String> written,
+            @AuthenticationPrincipal SignedIn user,
+            RedirectAttributes flash,
+            Locale locale) {
+        Input input = new Input(written);
+        LedgerKind kind = kind(ledger);
+        Map<String, String> columns = new TreeMap<>();
+        kind.allColumns().forEach(ours -> {
+            if (!input.text(ours).isEmpty()) {
+                columns.put(input.text(ours), ours);
+            }
+        });
+        Account account = user.account();
+        return take(
+                account,
+                () -> SettledHeaders.more(core, new UnitId(account.unit()), kind, columns, account.person()),
+                input,
+                flash,
+                locale);
+    }
+
+    @PostMapping("/import/headers/forget")
+    ModelAndView forget(
+            @RequestParam String ledger,
+            @RequestParam MultiValueMap<String, String> written,
+            @AuthenticationPrincipal SignedIn user,
+            RedirectAttributes flash,
+            Locale locale) {
+        Account account = user.account();
+        LedgerKind kind = kind(ledger);
+        return take(
+                account,
+                () -> SettledHeaders.none(core, new UnitId(account.unit()), kind, account.person()),
+                new Input(written),
+                flash,
+                locale);
+    }
+
+    private ModelAndView take(
+            Account account, Supplier<? extends Command> order, Input input, RedirectAttributes flash, Locale locale) {
+        Outcome outcome = desk.take(account, order, input.key(), locale);
+        return outcome.shown("redirect:/import", flash, why -> {
+            flash.addFlashAttribute("bad", why);
+            return new ModelAndView("redirect:/import");
+        });
+    }
+
+    private LedgerKind kind(String ledger) {
+        return core.ledgerKinds().named(ledger).orElseThrow(() -> new Missing(ledger));
+    }
+}
