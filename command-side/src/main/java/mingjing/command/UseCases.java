@@ -14,6 +14,7 @@ import mingjing.command.organisation.Organisation;
 import mingjing.command.rectification.Rectification;
 import mingjing.command.rules.Rules;
 import mingjing.command.study.StudyRegister;
+import mingjing.command.supervision.Supervision;
 import mingjing.command.visit.VisitRegister;
 
 /** Everything that can be ordered. */
@@ -26,14 +27,16 @@ public final class UseCases {
                     Rules.SLICES,
                     Appeals.SLICES,
                     Catalogue.SLICES,
-                    Concerns.SLICES)
+                    Concerns.SLICES,
+                    Supervision.SLICES)
             .flatMap(List::stream)
             .toList();
 
     private static final Map<String, Slice<?>> BY_NAME = new TreeMap<>();
 
-    /** What an order about a rule book, an appeal or the list of figures says was looked up before: nobody writes such an order by hand. */
-    private static final Set<Slice<?>> PREPARED = Stream.of(Rules.SLICES, Appeals.SLICES, Catalogue.PREPARED)
+    /** What an order about a rule book, an appeal, the list of figures or a sample says was looked up before: nobody writes such an order by hand. */
+    private static final Set<Slice<?>> PREPARED = Stream.of(
+                    Rules.SLICES, Appeals.SLICES, Catalogue.PREPARED, Supervision.PREPARED)
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -17,6 +17,7 @@ import mingjing.command.rectification.TakingOnTest;
 import mingjing.command.rectification.WorkingTest;
 import mingjing.command.rules.RulesTest;
 import mingjing.command.study.StudyRegisterTest;
+import mingjing.command.supervision.SupervisionTest;
 import mingjing.command.visit.VisitRegisterTest;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
@@ -56,6 +57,9 @@ class EveryUseCaseTest {
 
     @Nested
     class Of_concerns extends ConcernsTest {}
+
+    @Nested
+    class Of_supervision extends SupervisionTest {}
 
     @Nested
     class Of_appeals extends AppealsTest {}

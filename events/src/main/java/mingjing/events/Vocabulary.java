@@ -10,6 +10,8 @@ import mingjing.events.organisation.OrgEvent;
 import mingjing.events.rectification.ProblemEvent;
 import mingjing.events.rules.RuleBookEvent;
 import mingjing.events.study.StudyEvent;
+import mingjing.events.supervision.QuestionEvent;
+import mingjing.events.supervision.SampleEvent;
 import mingjing.events.visit.VisitEvent;
 
 /** Every event stream this program knows. */
@@ -24,7 +26,9 @@ public final class Vocabulary {
             AppealEvent.class,
             CatalogueEvent.class,
             ActivityEvent.class,
-            ConcernEvent.class));
+            ConcernEvent.class,
+            SampleEvent.class,
+            QuestionEvent.class));
 
     private Vocabulary() {}
 }

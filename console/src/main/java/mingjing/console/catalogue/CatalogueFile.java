@@ -17,6 +17,7 @@ import mingjing.command.Slice;
 import mingjing.command.UseCases;
 import mingjing.command.activity.DefineFigures;
 import mingjing.command.activity.DefineKind;
+import mingjing.command.activity.DefineNorms;
 import mingjing.console.imports.BadFile;
 import mingjing.console.platform.Core;
 import mingjing.events.catalogue.Kind;
@@ -24,13 +25,15 @@ import mingjing.events.catalogue.KindId;
 import mingjing.events.organisation.PersonId;
 import mingjing.ledger.PlainHash;
 import mingjing.query.catalogue.KindHistory;
+import mingjing.query.norm.NormBook;
 import mingjing.rules.FigureBook;
 import mingjing.rules.RuleBookErrors;
 import mingjing.rules.Vocabulary;
 
-/** A file that says what is recorded (种类) or which figures are stated (数据): what is new in it goes into the log. */
+/** A file that says what is recorded (种类), which figures are stated (数据) or what is normal (规范): what is new goes into the log. */
 public final class CatalogueFile {
-    private static final Set<Reason> UNCHANGED = Set.of(Reason.KIND_UNCHANGED, Reason.FIGURES_UNCHANGED);
+    private static final Set<Reason> UNCHANGED =
+            Set.of(Reason.KIND_UNCHANGED, Reason.FIGURES_UNCHANGED, Reason.NORMS_UNCHANGED);
 
     private final Core core;
 
@@ -44,7 +47,7 @@ public final class CatalogueFile {
     /** Whether a YAML text is a catalogue and not, for example, an organisation. */
     public static boolean is(String name, String text) {
         Map<?, ?> tree = KindsYaml.tree(name, text);
-        return tree.containsKey("种类") || tree.containsKey("数据");
+        return tree.containsKey("种类") || tree.containsKey("数据") || tree.containsKey("规范");
     }
 
     /**
@@ -55,9 +58,12 @@ public final class CatalogueFile {
     public Said read(String name, String text, PersonId by) {
         Map<?, ?> tree = KindsYaml.tree(name, text);
         LocalDate today = LocalDate.ofInstant(core.clock().instant(), Slice.ZONE);
-        List<Command> orders = tree.containsKey("种类")
-                ? kinds(unlikeOurs(name, KindsYaml.read(name, tree)), by, today)
-                : figures(name, text, by, today);
+        List<Command> orders;
+        if (tree.containsKey("种类")) {
+            orders = kinds(unlikeOurs(name, KindsYaml.read(name, tree)), by, today);
+        } else {
+            orders = tree.containsKey("规范") ? norms(name, text, by, today) : figures(name, text, by, today);
+        }
         Rehearsal rehearsal = new Rehearsal(core.store(), core.clock());
         List<Command> fresh = new ArrayList<>();
         for (Command order : orders) {
@@ -109,6 +115,15 @@ public final class CatalogueFile {
         }
     }
 
+    private static List<Command> norms(String name, String text, PersonId by, LocalDate today) {
+        try {
+            NormBook book = NormBook.parse(text);
+            return List.of(new DefineNorms(book.name(), text, hash(text), by, today));
+        } catch (IllegalArgumentException bad) {
+            throw new BadFile(name + " 的" + bad.getMessage(), bad);
+        }
+    }
+
     /** What it says and as which version, so that what was cut short and begun anew records the same events. */
     private String key(Command order) {
         return switch (order) {
@@ -121,6 +136,7 @@ public final class CatalogueFile {
                                 .orElse(0)
                         + "/" + hash(kind.definition().toString());
             case DefineFigures figures -> "figures/" + figures.textHash();
+            case DefineNorms norms -> "norms/" + norms.textHash();
             default -> throw new IllegalArgumentException("no order of a catalogue: " + order);
         };
     }

@@ -10,6 +10,7 @@ import mingjing.command.organisation.*;
 import mingjing.command.rectification.*;
 import mingjing.command.rules.*;
 import mingjing.command.study.*;
+import mingjing.command.supervision.*;
 import mingjing.command.visit.*;
 
 /** Which orders a role may give. */
@@ -26,7 +27,8 @@ final class Orders {
                     PublishRuleBook.class,
                     DiscardDraft.class,
                     UpholdAppeal.class,
-                    RejectAppeal.class),
+                    RejectAppeal.class,
+                    AnnounceRevisitSample.class),
             Role.SECRETARY,
             Set.of(
                     AcknowledgeProblem.class,
@@ -46,7 +48,8 @@ final class Orders {
                     HandleConcern.class,
                     ReferConcern.class,
                     ConcludeReferral.class,
-                    ReportBack.class),
+                    ReportBack.class,
+                    AnswerQuestion.class),
             Role.CLERK,
             Set.of(
                     RegisterProblem.class,
@@ -88,7 +91,8 @@ final class Orders {
                     SustainProblem.class,
                     ReopenProblem.class,
                     AskSatisfaction.class,
-                    ReworkConcern.class),
+                    ReworkConcern.class,
+                    DrawRevisitSample.class),
             Role.APPROVER,
             Set.of(
                     PubliciseClosure.class,
@@ -113,11 +117,13 @@ final class Orders {
                     DefineKind.class,
                     AppraiseConcern.class,
                     DefineFigures.class,
+                    DefineNorms.class,
                     ReviewRuleBook.class,
                     PublishRuleBook.class,
                     DiscardDraft.class,
                     UpholdAppeal.class,
-                    RejectAppeal.class),
+                    RejectAppeal.class,
+                    AnnounceRevisitSample.class),
             Role.AUDITOR,
             Set.of(),
             Role.OPERATOR,

@@ -37,6 +37,8 @@ class AccessiblePagesTest extends InChromium {
                 "/activities/ServiceRendered/FW-2022-001",
                 "/figures",
                 "/figures/concerns.handled",
+                "/supervision",
+                "/supervision/norms?period=2022",
                 "/import",
                 "/audit",
                 "/audit/500",

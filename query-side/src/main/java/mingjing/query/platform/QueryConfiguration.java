@@ -14,6 +14,7 @@ import mingjing.query.board.RectificationBoard;
 import mingjing.query.catalogue.Kinds;
 import mingjing.query.concern.ConcernRegister;
 import mingjing.query.figure.Figures;
+import mingjing.query.norm.Norms;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
@@ -21,6 +22,11 @@ import mingjing.query.register.VisitRegister;
 import mingjing.query.score.Facts;
 import mingjing.query.score.RuleBooks;
 import mingjing.query.score.Scoreboard;
+import mingjing.query.supervision.ContactPoints;
+import mingjing.query.supervision.NormPrompts;
+import mingjing.query.supervision.PlainRecords;
+import mingjing.query.supervision.Promises;
+import mingjing.query.supervision.Responsibilities;
 import mingjing.store.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -104,5 +110,35 @@ public class QueryConfiguration {
     @Bean
     AuditTrail auditTrail(EventStore store) {
         return new AuditTrail(store);
+    }
+
+    @Bean
+    PlainRecords plainRecords(ActivityRegister register, Kinds kinds) {
+        return new PlainRecords(register, kinds);
+    }
+
+    @Bean
+    Responsibilities responsibilities(PlainRecords records, Organisation organisation) {
+        return new Responsibilities(records, organisation);
+    }
+
+    @Bean
+    ContactPoints contactPoints(PlainRecords records) {
+        return new ContactPoints(records);
+    }
+
+    @Bean
+    Norms norms(EventStore store) {
+        return new Norms(store);
+    }
+
+    @Bean
+    NormPrompts normPrompts(Norms norms, StudyRegister studies, Organisation organisation) {
+        return new NormPrompts(norms, studies, organisation);
+    }
+
+    @Bean
+    Promises promises(PlainRecords records) {
+        return new Promises(records);
     }
 }
