@@ -9,6 +9,7 @@ import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
 import mingjing.query.register.VisitRegister;
 import mingjing.query.score.Facts;
+import mingjing.query.supervision.SampleRegister;
 import mingjing.store.projection.Projection;
 
 /** Everything the runner has to keep up to date: the table of contents of this module's tables. */
@@ -24,6 +25,7 @@ public final class Projections {
                 ActivityRegister.projection(),
                 ConcernRegister.projection(),
                 Facts.projection(),
-                AppealRegister.projection());
+                AppealRegister.projection(),
+                SampleRegister.projection());
     }
 }

@@ -13,6 +13,7 @@ import mingjing.query.register.StudyRegister;
 import mingjing.query.register.VisitRegister;
 import mingjing.query.score.Facts;
 import mingjing.query.score.Scoreboard;
+import mingjing.query.supervision.SampleRegister;
 import mingjing.rules.RuleBook;
 
 /** Every view over one log, and every answer they give, by name. */
@@ -24,21 +25,24 @@ public record Views(
         ConcernRegister concerns,
         Organisation organisation,
         Facts facts,
-        Scoreboard scoreboard) {
+        Scoreboard scoreboard,
+        SampleRegister samples) {
     private static final LightRule LIGHTS = LightRule.standard();
 
     public static Views of(Ledger ledger, RuleBook... books) {
         Organisation organisation = new Organisation(ledger.store(), ledger.dataSource());
         Facts facts = new Facts(ledger.store(), ledger.dataSource(), organisation);
+        RectificationBoard board = new RectificationBoard(ledger.store(), ledger.dataSource(), LIGHTS);
         return new Views(
-                new RectificationBoard(ledger.store(), ledger.dataSource(), LIGHTS),
+                board,
                 new StudyRegister(ledger.store(), ledger.dataSource()),
                 new VisitRegister(ledger.store(), ledger.dataSource()),
                 new ActivityRegister(ledger.store(), ledger.dataSource()),
                 new ConcernRegister(ledger.store(), ledger.dataSource()),
                 organisation,
                 facts,
-                new Scoreboard(organisation, facts, new ShelvedBooks(List.of(books))));
+                new Scoreboard(organisation, facts, new ShelvedBooks(List.of(books))),
+                new SampleRegister(ledger.store(), ledger.dataSource(), board));
     }
 
     /** What a reader gets to see at a moment; positions of the answer itself are left out where they only echo the question. */
@@ -56,6 +60,7 @@ public record Views(
         questions.put("concerns", each -> concerns.rows(each, ConcernRegister.Filter.ANY));
         questions.put("concern counts", each -> concerns.counts(each, ConcernRegister.Filter.ANY));
         questions.put("organisation", organisation::chart);
+        questions.put("samples", samples::rows);
         questions.put("facts", facts::facts);
         Map<String, Object> answers = new LinkedHashMap<>();
         questions.forEach((name, question) -> answers.put(name, question.apply(asked)));

@@ -9,6 +9,7 @@ import mingjing.console.people.People;
 import mingjing.console.publication.LedgerFolder;
 import mingjing.console.publication.MissingEvents;
 import mingjing.console.rulebooks.RuleBookOrders;
+import mingjing.console.samples.SampleOrders;
 import mingjing.console.security.Accounts;
 import mingjing.console.security.Rights;
 import mingjing.console.security.UnitScope;
@@ -23,8 +24,10 @@ import mingjing.query.register.StudyRegister;
 import mingjing.query.replay.LiveStates;
 import mingjing.query.score.Facts;
 import mingjing.query.score.RuleBookShelf;
+import mingjing.query.supervision.SampleRegister;
 import mingjing.store.EventStore;
 import mingjing.store.StoreMeters;
+import mingjing.store.publication.Publisher;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -90,6 +93,11 @@ class CoreConfiguration {
     AppealOrders appealOrders(
             EventStore store, Facts facts, AppealRegister appeals, Accounts accounts, Moments moments) {
         return new AppealOrders(store, facts, appeals, accounts, moments);
+    }
+
+    @Bean
+    SampleOrders sampleOrders(EventStore store, SampleRegister samples, Publisher publisher, Moments moments) {
+        return new SampleOrders(store, samples, publisher.log(), moments);
     }
 
     @Bean

@@ -27,6 +27,7 @@ import mingjing.query.supervision.NormPrompts;
 import mingjing.query.supervision.PlainRecords;
 import mingjing.query.supervision.Promises;
 import mingjing.query.supervision.Responsibilities;
+import mingjing.query.supervision.SampleRegister;
 import mingjing.store.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -135,6 +136,11 @@ public class QueryConfiguration {
     @Bean
     NormPrompts normPrompts(Norms norms, StudyRegister studies, Organisation organisation) {
         return new NormPrompts(norms, studies, organisation);
+    }
+
+    @Bean
+    SampleRegister sampleRegister(EventStore store, DataSource dataSource, RectificationBoard board) {
+        return new SampleRegister(store, dataSource, board);
     }
 
     @Bean
