@@ -9,6 +9,8 @@ import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
 import mingjing.query.register.VisitRegister;
 import mingjing.query.score.Facts;
+import mingjing.query.supervision.Entries;
+import mingjing.query.supervision.QuestionAnswers;
 import mingjing.query.supervision.SampleRegister;
 import mingjing.store.projection.Projection;
 
@@ -26,6 +28,9 @@ public final class Projections {
                 ConcernRegister.projection(),
                 Facts.projection(),
                 AppealRegister.projection(),
-                SampleRegister.projection());
+                SampleRegister.projection(),
+                Entries.ofUnits(),
+                Entries.ofProblems(),
+                QuestionAnswers.projection());
     }
 }

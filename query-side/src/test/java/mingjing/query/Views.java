@@ -7,12 +7,15 @@ import java.util.function.Function;
 import mingjing.events.rectification.LightRule;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.concern.ConcernRegister;
+import mingjing.query.norm.Norms;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
 import mingjing.query.register.VisitRegister;
 import mingjing.query.score.Facts;
 import mingjing.query.score.Scoreboard;
+import mingjing.query.supervision.Entries;
+import mingjing.query.supervision.EntryQuestions;
 import mingjing.query.supervision.SampleRegister;
 import mingjing.rules.RuleBook;
 
@@ -26,13 +29,16 @@ public record Views(
         Organisation organisation,
         Facts facts,
         Scoreboard scoreboard,
-        SampleRegister samples) {
+        SampleRegister samples,
+        Entries entries,
+        EntryQuestions entryQuestions) {
     private static final LightRule LIGHTS = LightRule.standard();
 
     public static Views of(Ledger ledger, RuleBook... books) {
         Organisation organisation = new Organisation(ledger.store(), ledger.dataSource());
         Facts facts = new Facts(ledger.store(), ledger.dataSource(), organisation);
         RectificationBoard board = new RectificationBoard(ledger.store(), ledger.dataSource(), LIGHTS);
+        Entries entries = new Entries(ledger.store(), ledger.dataSource(), board);
         return new Views(
                 board,
                 new StudyRegister(ledger.store(), ledger.dataSource()),
@@ -42,7 +48,10 @@ public record Views(
                 organisation,
                 facts,
                 new Scoreboard(organisation, facts, new ShelvedBooks(List.of(books))),
-                new SampleRegister(ledger.store(), ledger.dataSource(), board));
+                new SampleRegister(ledger.store(), ledger.dataSource(), board),
+                entries,
+                new EntryQuestions(
+                        entries, new Norms(ledger.store()), organisation, ledger.store(), ledger.dataSource()));
     }
 
     /** What a reader gets to see at a moment; positions of the answer itself are left out where they only echo the question. */
@@ -61,6 +70,8 @@ public record Views(
         questions.put("concern counts", each -> concerns.counts(each, ConcernRegister.Filter.ANY));
         questions.put("organisation", organisation::chart);
         questions.put("samples", samples::rows);
+        questions.put("entries", entries::all);
+        questions.put("entry questions", each -> entryQuestions.view(each).questions());
         questions.put("facts", facts::facts);
         Map<String, Object> answers = new LinkedHashMap<>();
         questions.forEach((name, question) -> answers.put(name, question.apply(asked)));

@@ -2,7 +2,9 @@ package mingjing.console.api;
 
 import java.util.Optional;
 import mingjing.query.Moments;
+import mingjing.query.supervision.BurdenMeter;
 import mingjing.query.supervision.ContactPoints;
+import mingjing.query.supervision.EntryQuestions;
 import mingjing.query.supervision.NormPrompts;
 import mingjing.query.supervision.Promises;
 import mingjing.query.supervision.Responsibilities;
@@ -19,6 +21,8 @@ class SupervisionController {
     private final ContactPoints contacts;
     private final Promises promises;
     private final NormPrompts prompts;
+    private final EntryQuestions questions;
+    private final BurdenMeter burden;
     private final Moments moments;
 
     SupervisionController(
@@ -26,11 +30,15 @@ class SupervisionController {
             ContactPoints contacts,
             Promises promises,
             NormPrompts prompts,
+            EntryQuestions questions,
+            BurdenMeter burden,
             Moments moments) {
         this.responsibilities = responsibilities;
         this.contacts = contacts;
         this.promises = promises;
         this.prompts = prompts;
+        this.questions = questions;
+        this.burden = burden;
         this.moments = moments;
     }
 
@@ -54,5 +62,16 @@ class SupervisionController {
     NormPrompts.View norms(
             @RequestParam int period, @RequestParam Optional<String> asOf, @RequestParam Optional<String> until) {
         return prompts.view(period, moments.ask(asOf, until));
+    }
+
+    @GetMapping("/questions")
+    EntryQuestions.View questions(@RequestParam Optional<String> asOf, @RequestParam Optional<String> until) {
+        return questions.view(moments.ask(asOf, until));
+    }
+
+    @GetMapping("/burden")
+    BurdenMeter.View burden(
+            @RequestParam int period, @RequestParam Optional<String> asOf, @RequestParam Optional<String> until) {
+        return burden.view(period, moments.ask(asOf, until));
     }
 }

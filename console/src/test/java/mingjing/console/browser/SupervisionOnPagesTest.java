@@ -2,7 +2,21 @@ package mingjing.console.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Optional;
+import mingjing.command.concern.CollectConcern;
 import mingjing.console.RunningConsole;
+import mingjing.console.samples.SampleOrders;
+import mingjing.events.concern.Channel;
+import mingjing.events.concern.ConcernId;
+import mingjing.events.organisation.PersonId;
+import mingjing.events.organisation.UnitId;
+import mingjing.ledger.note.Checkpoint;
+import mingjing.ledger.publication.PublishedLog;
+import mingjing.query.Moments;
+import mingjing.store.EventStore;
+import mingjing.store.publication.Publisher;
 import org.junit.jupiter.api.Test;
 
 class SupervisionOnPagesTest extends InChromium {
@@ -74,5 +88,64 @@ class SupervisionOnPagesTest extends InChromium {
             assertThat(leader.text("#contacts")).contains("支部12");
             assertThat(leader.text("#promises")).contains("协调共治", "未见记录", "小区党支部全部建起议事会");
         }
+    }
+
+    @Test
+    void a_sample_is_announced_and_not_drawn_before_its_seed_is_known() {
+        LocalDate tomorrow = RunningConsole.node().part(Moments.class).today().plusDays(1);
+        try (Visitor leader = Visitor.as(browser(), "leader")) {
+            leader.open("/supervision/samples")
+                    .send("samples", "size", "999", "seedWords", "某期开奖号码", "knownOn", tomorrow.toString());
+            assertThat(leader.text(".alert-danger")).contains("999 件不行");
+            leader.send("samples", "size", "4");
+            assertThat(leader.text(".mj-flash")).contains("公告抽样");
+            assertThat(leader.text("main")).contains("待抽", "某期开奖号码");
+            leader.findsThePageAccessible();
+        }
+        try (Visitor verifier = Visitor.as(browser(), "verifier")) {
+            verifier.open("/supervision/samples").click("main table a");
+            verifier.send("DrawRevisitSample", "seed", "5 7 1");
+            assertThat(verifier.text(".alert-danger")).contains("到那天再抽");
+        }
+    }
+
+    @Test
+    void a_sample_by_the_ledgers_own_root_is_drawn_and_seen() throws InterruptedException {
+        EventStore store = RunningConsole.node().core().store();
+        String path;
+        try (Visitor leader = Visitor.as(browser(), "leader")) {
+            leader.open("/supervision/samples").send("samples", "size", "4", "seedWords", "本账本的根");
+            path = URI.create(leader.page().url()).getPath();
+        }
+        try (Visitor verifier = Visitor.as(browser(), "verifier")) {
+            verifier.open(path).send("DrawRevisitSample");
+            assertThat(verifier.text(".alert-danger")).contains("到了再抽");
+        }
+        long wanted = store.head() + SampleOrders.EVENTS_LATER + 5;
+        while (store.head() < wanted) {
+            UnitId unit = new UnitId("SQ-02");
+            String number = "S-B1-" + store.head();
+            LocalDate today = RunningConsole.node().part(Moments.class).today();
+            CollectConcern order = new CollectConcern(
+                    new ConcernId(number), unit, Channel.GRID_VISIT, "楼道灯不亮", new PersonId("J-01"), today);
+            RunningConsole.node().core().commands().carryOut(order, "clerk", Optional.of(number));
+        }
+        PublishedLog log = RunningConsole.node().part(Publisher.class).log();
+        for (int tries = 0; tries < 400 && size(log) < wanted; tries++) {
+            Thread.sleep(50);
+        }
+        try (Visitor verifier = Visitor.as(browser(), "verifier")) {
+            verifier.open(path).send("DrawRevisitSample");
+            assertThat(verifier.text(".mj-flash")).contains("抽样：已记入账本");
+            assertThat(verifier.page().locator("#revisits tbody tr").count()).isEqualTo(4);
+            assertThat(verifier.text("#revisits tbody")).contains("待回访");
+            verifier.findsThePageAccessible();
+            verifier.holds(390);
+            verifier.findsTheWidthEnough();
+        }
+    }
+
+    private static long size(PublishedLog log) {
+        return log.checkpoint().map(note -> Checkpoint.of(note).size()).orElse(0L);
     }
 }

@@ -6,7 +6,10 @@ import mingjing.events.Codes;
 /** Code of a question to a unit, for example {@code SQ-01/2026-11/LATE}. */
 public record QuestionId(@JsonValue String value) implements Comparable<QuestionId> {
     public QuestionId {
-        Codes.check(value);
+        // Made of a unit's code and more, so it may be longer than one code.
+        for (String part : value.split("/", -1)) {
+            Codes.check(part);
+        }
     }
 
     @Override

@@ -22,7 +22,10 @@ import mingjing.query.register.VisitRegister;
 import mingjing.query.score.Facts;
 import mingjing.query.score.RuleBooks;
 import mingjing.query.score.Scoreboard;
+import mingjing.query.supervision.BurdenMeter;
 import mingjing.query.supervision.ContactPoints;
+import mingjing.query.supervision.Entries;
+import mingjing.query.supervision.EntryQuestions;
 import mingjing.query.supervision.NormPrompts;
 import mingjing.query.supervision.PlainRecords;
 import mingjing.query.supervision.Promises;
@@ -141,6 +144,22 @@ public class QueryConfiguration {
     @Bean
     SampleRegister sampleRegister(EventStore store, DataSource dataSource, RectificationBoard board) {
         return new SampleRegister(store, dataSource, board);
+    }
+
+    @Bean
+    Entries entries(EventStore store, DataSource dataSource, RectificationBoard board) {
+        return new Entries(store, dataSource, board);
+    }
+
+    @Bean
+    EntryQuestions entryQuestions(
+            Entries entries, Norms norms, Organisation organisation, EventStore store, DataSource dataSource) {
+        return new EntryQuestions(entries, norms, organisation, store, dataSource);
+    }
+
+    @Bean
+    BurdenMeter burdenMeter(Entries entries, Norms norms, Kinds kinds, Organisation organisation) {
+        return new BurdenMeter(entries, norms, kinds, organisation);
     }
 
     @Bean

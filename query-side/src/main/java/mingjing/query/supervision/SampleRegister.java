@@ -76,15 +76,7 @@ public final class SampleRegister {
     /** The problems that were closed as of a position and a day, by number: what a sample can be drawn from. */
     public List<ProblemId> closed(long position, LocalDate day) {
         Asked then = new Asked(new Moment(position, day), false, Optional.empty(), Optional.empty());
-        return closed(board.items(then));
-    }
-
-    /** Of the items of a moment, those that were closed. */
-    public static List<ProblemId> closed(List<Item> items) {
-        return items.stream()
-                .filter(item -> item.stage().isClosed())
-                .map(Item::number)
-                .toList();
+        return Item.closed(board.items(then));
     }
 
     /** The drawn problems in the order of the draw. */
