@@ -35,7 +35,7 @@ final class BurdenMeters {
                 .lines()
                 .forEach(line -> seconds.row(
                         line.month(month).seconds(),
-                        "community",
+                        "unit",
                         line.community().value()));
         seconds.show();
         shown = Optional.of(now);
