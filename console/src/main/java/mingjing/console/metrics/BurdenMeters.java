@@ -34,9 +34,7 @@ final class BurdenMeters {
         burden.view(now.day().getYear(), now)
                 .lines()
                 .forEach(line -> seconds.row(
-                        line.month(month).seconds(),
-                        "unit",
-                        line.community().value()));
+                        line.month(month).seconds(), "unit", line.community().value()));
         seconds.show();
         shown = Optional.of(now);
     }

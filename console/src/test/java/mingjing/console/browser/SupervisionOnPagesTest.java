@@ -87,6 +87,9 @@ class SupervisionOnPagesTest extends InChromium {
             assertThat(leader.text("#migrations")).contains("支部3", "升 1 等", "支部9", "升 2 等");
             assertThat(leader.text("#contacts")).contains("支部12");
             assertThat(leader.text("#promises")).contains("协调共治", "未见记录", "小区党支部全部建起议事会");
+            leader.holds(390);
+            leader.findsThePageAccessible();
+            leader.findsTheWidthEnough();
         }
     }
 
