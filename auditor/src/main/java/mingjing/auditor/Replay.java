@@ -75,6 +75,11 @@ public final class Replay implements Replayer {
         return findings;
     }
 
+    @Override
+    public Redrawn redraw(Iterable<byte[]> bodies) {
+        return new Redraw(bodies, UPCASTERS).check();
+    }
+
     private static List<Finding> scores(Scores line, ReplayedStates states, byte @Nullable [] text) {
         String file = "books/" + line.book() + ".yaml";
         if (text == null) {

@@ -17,6 +17,7 @@ import mingjing.command.rectification.Rectification;
 import mingjing.command.report.Reports;
 import mingjing.command.rules.Rules;
 import mingjing.command.study.StudyRegister;
+import mingjing.command.supervision.Supervision;
 import mingjing.command.visit.VisitRegister;
 
 /** Everything that can be ordered. */
@@ -32,20 +33,22 @@ public final class UseCases {
                     Concerns.SLICES,
                     Contests.SLICES,
                     Reports.SLICES,
-                    HeaderMaps.SLICES)
+                    HeaderMaps.SLICES,
+                    Supervision.SLICES)
             .flatMap(List::stream)
             .toList();
 
     private static final Map<String, Slice<?>> BY_NAME = new TreeMap<>();
 
-    /** What an order about a rule book, an appeal, a contest, the catalogue, headers or a report says was looked up before: nobody writes such an order by hand. */
+    /** What an order about a rule book, an appeal, a contest, the catalogue, headers, a report or a sample says was looked up before: nobody writes such an order by hand. */
     private static final Set<Slice<?>> PREPARED = Stream.of(
                     Rules.SLICES,
                     Appeals.SLICES,
                     Catalogue.PREPARED,
                     Contests.PREPARED,
                     Reports.SLICES,
-                    HeaderMaps.SLICES)
+                    HeaderMaps.SLICES,
+                    Supervision.PREPARED)
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
 

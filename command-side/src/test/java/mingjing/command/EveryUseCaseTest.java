@@ -20,6 +20,7 @@ import mingjing.command.rectification.WorkingTest;
 import mingjing.command.report.ReportsTest;
 import mingjing.command.rules.RulesTest;
 import mingjing.command.study.StudyRegisterTest;
+import mingjing.command.supervision.SupervisionTest;
 import mingjing.command.visit.VisitRegisterTest;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
@@ -62,6 +63,9 @@ class EveryUseCaseTest {
 
     @Nested
     class Of_headers extends HeaderMapsTest {}
+
+    @Nested
+    class Of_supervision extends SupervisionTest {}
 
     @Nested
     class Of_appeals extends AppealsTest {}

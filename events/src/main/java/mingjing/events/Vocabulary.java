@@ -14,6 +14,8 @@ import mingjing.events.rectification.ProblemEvent;
 import mingjing.events.report.ReportEvent;
 import mingjing.events.rules.RuleBookEvent;
 import mingjing.events.study.StudyEvent;
+import mingjing.events.supervision.QuestionEvent;
+import mingjing.events.supervision.SampleEvent;
 import mingjing.events.visit.VisitEvent;
 
 /** Every event stream this program knows. */
@@ -32,7 +34,9 @@ public final class Vocabulary {
             ContestEvent.class,
             PledgeEvent.class,
             ReportEvent.class,
-            ImportEvent.class));
+            ImportEvent.class,
+            SampleEvent.class,
+            QuestionEvent.class));
 
     private Vocabulary() {}
 }

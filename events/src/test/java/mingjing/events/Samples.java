@@ -52,6 +52,13 @@ import mingjing.events.study.StudyEvent.*;
 import mingjing.events.study.StudyForm;
 import mingjing.events.study.StudyId;
 import mingjing.events.study.StudySession;
+import mingjing.events.supervision.Population;
+import mingjing.events.supervision.QuestionEvent.QuestionAnswered;
+import mingjing.events.supervision.QuestionId;
+import mingjing.events.supervision.SampleDraw;
+import mingjing.events.supervision.SampleEvent.*;
+import mingjing.events.supervision.SampleId;
+import mingjing.events.supervision.SeedSource;
 import mingjing.events.visit.PersonalDuty;
 import mingjing.events.visit.SiteVisit;
 import mingjing.events.visit.VisitEvent.*;
@@ -73,6 +80,7 @@ public final class Samples {
     private static final VisitId VISIT = new VisitId("Z-2022-0412");
 
     private static final RuleBookId BOOK = new RuleBookId("大比武@2022.1");
+    private static final SampleId SAMPLE = new SampleId("CY-2022-001");
     private static final String HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     private static final Disputed DISPUTED = new Disputed(Disputed.Register.PROBLEM, P.value(), 150, DAY);
     private static final AppealId APPEAL = AppealId.of(UNIT, 150);
@@ -166,6 +174,7 @@ public final class Samples {
             new AppealWithdrawn(APPEAL, UNIT, DISPUTED, "已当面说清", OWNER, DAY),
             new KindDefined(SERVICE, 1, SERVICES, CLERK, DAY),
             new FiguresDefined("年度数据", 1, "数据: 年度数据\n", HASH, CLERK, DAY),
+            new NormsDefined("督导规范", 1, "规范: 督导规范\n", HASH, CLERK, DAY),
             new ActivityRecorded(ACTIVITY, SERVICE, "为民服务", 1, RENDERED, CLERK, DAY),
             new ActivityCorrected(ACTIVITY, SERVICE, "为民服务", 1, RENDERED, "人次写错", CLERK, DAY),
             new ActivityWithdrawn(ACTIVITY, SERVICE, "记重了", CLERK, DAY),
@@ -213,6 +222,16 @@ public final class Samples {
                     APPROVER,
                     DAY),
             new HeadersMapped(UNIT, "problems", new TreeMap<>(Map.of("责任部门", "责任单位")), CLERK, DAY),
+            new RevisitSampleAnnounced(
+                    SAMPLE,
+                    new Population(150, DAY, 120, HASH),
+                    6,
+                    SeedSource.published("福彩 3D 第 2022321 期", DEADLINE),
+                    SampleDraw.ALGORITHM,
+                    OWNER,
+                    DAY),
+            new RevisitSampleDrawn(SAMPLE, "5 7 1", List.of(P, new ProblemId("P-2022-018")), VERIFIER, DAY),
+            new QuestionAnswered(new QuestionId("SQ-01/2022-03/LATE"), UNIT, "停电两周，恢复后补录", OWNER, DAY),
             new EpochOpened(
                     "audit.example/office/epoch2",
                     "audit.example/office",

@@ -15,8 +15,23 @@ import mingjing.store.Recorded;
  * @param version raised when the states mean something else than before
  * @param types stored names of the events it reads
  * @param tag the key of the tag that says which state an event belongs to
+ * @param part what is added to the tag's value where one state would grow without end, such as a month
  */
-public record Fold<S>(String name, int version, Set<String> types, String tag, Class<S> state, Step<S> step) {
+public record Fold<S>(
+        String name, int version, Set<String> types, String tag, Part part, Class<S> state, Step<S> step) {
+    private static final Part WHOLE = _ -> "";
+
+    /** One state for each value of the tag. */
+    public Fold(String name, int version, Set<String> types, String tag, Class<S> state, Step<S> step) {
+        this(name, version, types, tag, WHOLE, state, step);
+    }
+
+    /** Which part of a tag's value an event belongs to: empty, or a text that begins with {@code |}. */
+    @FunctionalInterface
+    public interface Part {
+        String of(Recorded event);
+    }
+
     /** The state after an event; empty as long as nothing is known. */
     @FunctionalInterface
     public interface Step<S> {
@@ -27,7 +42,7 @@ public record Fold<S>(String name, int version, Set<String> types, String tag, C
     public String key(Recorded event) {
         for (Tag each : event.tags()) {
             if (each.key().equals(tag)) {
-                return each.value();
+                return each.value() + part.of(event);
             }
         }
         throw new IllegalStateException("event " + event.position() + " " + event.type() + " has no tag " + tag);
@@ -38,8 +53,9 @@ public record Fold<S>(String name, int version, Set<String> types, String tag, C
         return Query.types(types);
     }
 
-    /** Every event of one state. */
+    /** Every event of one state, and of the other parts of its tag. */
     public Query query(String key) {
-        return new Query(List.of(new Criterion(types, Set.of(new Tag(tag, key)))));
+        String value = part.equals(WHOLE) ? key : key.substring(0, key.lastIndexOf('|'));
+        return new Query(List.of(new Criterion(types, Set.of(new Tag(tag, value)))));
     }
 }

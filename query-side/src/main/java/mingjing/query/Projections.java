@@ -11,6 +11,9 @@ import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
 import mingjing.query.register.VisitRegister;
 import mingjing.query.score.Facts;
+import mingjing.query.supervision.Entries;
+import mingjing.query.supervision.QuestionAnswers;
+import mingjing.query.supervision.SampleRegister;
 import mingjing.store.projection.Projection;
 
 /** Everything the runner has to keep up to date: the table of contents of this module's tables. */
@@ -28,6 +31,10 @@ public final class Projections {
                 Facts.projection(),
                 AppealRegister.projection(),
                 ContestHall.projection(),
-                PledgeRegister.projection());
+                PledgeRegister.projection(),
+                SampleRegister.projection(),
+                Entries.ofUnits(),
+                Entries.ofProblems(),
+                QuestionAnswers.projection());
     }
 }

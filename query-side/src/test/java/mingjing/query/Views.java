@@ -9,12 +9,16 @@ import mingjing.query.board.RectificationBoard;
 import mingjing.query.concern.ConcernRegister;
 import mingjing.query.contest.ContestHall;
 import mingjing.query.contest.PledgeRegister;
+import mingjing.query.norm.Norms;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
 import mingjing.query.register.VisitRegister;
 import mingjing.query.score.Facts;
 import mingjing.query.score.Scoreboard;
+import mingjing.query.supervision.Entries;
+import mingjing.query.supervision.EntryQuestions;
+import mingjing.query.supervision.SampleRegister;
 import mingjing.rules.RuleBook;
 
 /** Every view over one log, and every answer they give, by name. */
@@ -28,15 +32,20 @@ public record Views(
         Facts facts,
         Scoreboard scoreboard,
         ContestHall contests,
-        PledgeRegister pledges) {
+        PledgeRegister pledges,
+        SampleRegister samples,
+        Entries entries,
+        EntryQuestions entryQuestions) {
     private static final LightRule LIGHTS = LightRule.standard();
 
     public static Views of(Ledger ledger, RuleBook... books) {
         Organisation organisation = new Organisation(ledger.store(), ledger.dataSource());
         Facts facts = new Facts(ledger.store(), ledger.dataSource(), organisation);
         Scoreboard scoreboard = new Scoreboard(organisation, facts, new ShelvedBooks(List.of(books)));
+        RectificationBoard board = new RectificationBoard(ledger.store(), ledger.dataSource(), LIGHTS);
+        Entries entries = new Entries(ledger.store(), ledger.dataSource(), board);
         return new Views(
-                new RectificationBoard(ledger.store(), ledger.dataSource(), LIGHTS),
+                board,
                 new StudyRegister(ledger.store(), ledger.dataSource()),
                 new VisitRegister(ledger.store(), ledger.dataSource()),
                 new ActivityRegister(ledger.store(), ledger.dataSource()),
@@ -45,7 +54,11 @@ public record Views(
                 facts,
                 scoreboard,
                 new ContestHall(ledger.store(), ledger.dataSource(), scoreboard),
-                new PledgeRegister(ledger.store(), ledger.dataSource()));
+                new PledgeRegister(ledger.store(), ledger.dataSource()),
+                new SampleRegister(ledger.store(), ledger.dataSource(), board),
+                entries,
+                new EntryQuestions(
+                        entries, new Norms(ledger.store()), organisation, ledger.store(), ledger.dataSource()));
     }
 
     /** What a reader gets to see at a moment; positions of the answer itself are left out where they only echo the question. */
@@ -63,6 +76,9 @@ public record Views(
         questions.put("concerns", each -> concerns.rows(each, ConcernRegister.Filter.ANY));
         questions.put("concern counts", each -> concerns.counts(each, ConcernRegister.Filter.ANY));
         questions.put("organisation", organisation::chart);
+        questions.put("samples", samples::rows);
+        questions.put("entries", entries::all);
+        questions.put("entry questions", each -> entryQuestions.view(each).questions());
         questions.put("facts", facts::facts);
         questions.put("contests", contests::contests);
         questions.put("pledges", pledges::rows);

@@ -48,6 +48,13 @@ import mingjing.events.study.StudyEvent.*;
 import mingjing.events.study.StudyForm;
 import mingjing.events.study.StudyId;
 import mingjing.events.study.StudySession;
+import mingjing.events.supervision.Population;
+import mingjing.events.supervision.QuestionEvent.QuestionAnswered;
+import mingjing.events.supervision.QuestionId;
+import mingjing.events.supervision.SampleDraw;
+import mingjing.events.supervision.SampleEvent.*;
+import mingjing.events.supervision.SampleId;
+import mingjing.events.supervision.SeedSource;
 import mingjing.events.visit.PersonalDuty;
 import mingjing.events.visit.SiteVisit;
 import mingjing.events.visit.VisitEvent.*;
@@ -82,6 +89,21 @@ public final class Year {
                 List.of(
                         new KindField("方式", FieldType.CHOICE, "", List.of("组团", "上门"), true),
                         new KindField("服务人次", FieldType.AMOUNT, "人次", List.of(), true)));
+    }
+
+    /** A lecture a quarter in the street, but one a year in the second community. */
+    static String norms() {
+        return """
+                规范: 督导规范
+                组织生活:
+                  - {形式: 党课, 层级: 社区党委, 每: 季, 次数: 1, 地区: JD, 自: 2022-01-01, 来源: 街道要求}
+                  - {形式: 党课, 层级: 社区党委, 每: 年, 次数: 1, 地区: SQ-02, 自: 2022-01-01, 来源: 社区要求}
+                参数:
+                  - {名称: 迟录天数, 值: 15, 地区: JD, 自: 2022-01-01, 来源: 街道要求}
+                检查:
+                  - {名称: 半年检查, 日期: 2022-07-05}
+                填报: [study., activity.]
+                """;
     }
 
     public static Activity service(String on, UnitId unit, String people) {
@@ -321,6 +343,7 @@ public final class Year {
                         "cc",
                         APPROVER,
                         day("03-10")),
+                new NormsDefined("督导规范", 1, norms(), "aa", CLERK, day("01-04")),
                 new ActivityRecorded(
                         new ActivityId("FW-1"), SERVICE, "为民服务", 1, service("03-10", ONE, "12"), CLERK, day("03-10")),
                 new ActivityRecorded(
@@ -354,6 +377,16 @@ public final class Year {
                 new ConcernMerged(concern("S-3"), TWO, concern("S-2"), "同一件", CLERK, day("03-04")),
                 new ConcernCollected(concern("S-4"), TWO, Channel.DEPUTIES, "测试", CLERK, day("03-03")),
                 new ConcernWithdrawn(concern("S-4"), TWO, "记错", CLERK, day("03-04")),
+                new RevisitSampleAnnounced(
+                        new SampleId("CY-1"),
+                        new Population(20, day("07-01"), 1, SampleDraw.hash(List.of(problem("P-1")))),
+                        1,
+                        SeedSource.published("开奖号码", day("07-03")),
+                        SampleDraw.ALGORITHM,
+                        APPROVER,
+                        day("07-02")),
+                new RevisitSampleDrawn(new SampleId("CY-1"), "5 7 1", List.of(problem("P-1")), VERIFIER, day("07-03")),
+                new QuestionAnswered(new QuestionId("SQ-01/2022-12/LATE"), ONE, "停电", LI, day("12-30")),
                 new EpochOpened("a.example/epoch2", "a.example", 9, "AAAA", 9, "密钥丢失", day("09-30")));
     }
 }

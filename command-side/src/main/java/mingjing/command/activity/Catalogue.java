@@ -11,6 +11,7 @@ import mingjing.events.activity.ActivityEvent;
 import mingjing.events.activity.ActivityId;
 import mingjing.events.catalogue.CatalogueEvent.FiguresDefined;
 import mingjing.events.catalogue.CatalogueEvent.KindDefined;
+import mingjing.events.catalogue.CatalogueEvent.NormsDefined;
 import mingjing.events.catalogue.Kind;
 import mingjing.events.catalogue.KindId;
 
@@ -56,6 +57,18 @@ public final class Catalogue {
     private static final Slice<DefineFigures> DEFINE_FIGURES =
             Slice.of(DefineFigures.class, FIGURES, DefineFigures::name, DefineFigures::decide);
 
+    /** Identified by the name of the file. */
+    public static final Boundary<String, DefineNorms.Known, NormsDefined> NORMS = new Boundary<>(
+            String.class,
+            DefineNorms.Known.class,
+            NormsDefined.class,
+            name -> Set.of(new Tag("norms", name)),
+            _ -> DefineNorms.Known.NONE,
+            DefineNorms.Known::evolve);
+
+    private static final Slice<DefineNorms> DEFINE_NORMS =
+            Slice.of(DefineNorms.class, NORMS, DefineNorms::name, DefineNorms::decide);
+
     private static final Slice<DefineKind> DEFINE_KIND = new Slice<>(
             DefineKind.class,
             (order, states) -> order.decide(
@@ -65,6 +78,7 @@ public final class Catalogue {
     public static final List<Slice<?>> SLICES = List.of(
             DEFINE_KIND,
             DEFINE_FIGURES,
+            DEFINE_NORMS,
             new Slice<>(
                     RecordActivity.class,
                     (order, states) -> order.decide(
@@ -80,7 +94,7 @@ public final class Catalogue {
             Slice.of(WithdrawActivity.class, ACTIVITY, WithdrawActivity::activityId, WithdrawActivity::decide));
 
     /** Orders that must have been read and found free of errors before. */
-    public static final List<Slice<?>> PREPARED = List.of(DEFINE_KIND, DEFINE_FIGURES);
+    public static final List<Slice<?>> PREPARED = List.of(DEFINE_KIND, DEFINE_FIGURES, DEFINE_NORMS);
 
     private Catalogue() {}
 }

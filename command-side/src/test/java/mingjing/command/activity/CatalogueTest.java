@@ -135,4 +135,12 @@ public class CatalogueTest {
                 .when(new DefineFigures("年度数据", "数据: 年度数据", "aa", CLERK, DAY))
                 .thenRefused(Reason.FIGURES_UNCHANGED);
     }
+
+    @Test
+    public void norms_are_recorded_where_they_changed() {
+        NormsDefined file = new NormsDefined("督导规范", 1, "规范: 督导规范", "aa", CLERK, DAY);
+        DefineNorms order = new DefineNorms("督导规范", "规范: 督导规范", "aa", CLERK, DAY);
+        given().when(order).then(file);
+        given(file).when(order).thenRefused(Reason.NORMS_UNCHANGED);
+    }
 }

@@ -18,6 +18,7 @@ import mingjing.command.UseCases;
 import mingjing.command.activity.DefineFigures;
 import mingjing.command.activity.DefineKind;
 import mingjing.command.report.DefineTemplate;
+import mingjing.command.activity.DefineNorms;
 import mingjing.console.imports.BadFile;
 import mingjing.console.platform.Core;
 import mingjing.events.catalogue.Kind;
@@ -28,15 +29,17 @@ import mingjing.query.catalogue.KindHistory;
 import mingjing.query.catalogue.Kinds;
 import mingjing.query.figure.FigureLists;
 import mingjing.query.report.TemplateNames;
+import mingjing.query.norm.NormBook;
 import mingjing.rules.FigureBook;
 import mingjing.rules.ReportTemplate;
 import mingjing.rules.RuleBookErrors;
 import mingjing.rules.Vocabulary;
 
-/** A file that says what is recorded (种类), which figures are stated (数据) or how a report is worded (模板): what is new goes into the log. */
+/** A file that says what is recorded (种类), which figures are stated (数据), what is normal (规范) or how a report is worded (模板): what is new goes into the log. */
 public final class CatalogueFile {
-    private static final Set<Reason> UNCHANGED =
-            Set.of(Reason.KIND_UNCHANGED, Reason.FIGURES_UNCHANGED, Reason.TEMPLATE_UNCHANGED);
+    private static final List<String> TOPICS = List.of("种类", "数据", "规范", "模板");
+    private static final Set<Reason> UNCHANGED = Set.of(
+            Reason.KIND_UNCHANGED, Reason.FIGURES_UNCHANGED, Reason.NORMS_UNCHANGED, Reason.TEMPLATE_UNCHANGED);
 
     private final Core core;
 
@@ -50,7 +53,7 @@ public final class CatalogueFile {
     /** Whether a YAML text is a catalogue and not, for example, an organisation. */
     public static boolean is(String name, String text) {
         Map<?, ?> tree = KindsYaml.tree(name, text);
-        return tree.containsKey("种类") || tree.containsKey("数据") || tree.containsKey("模板");
+        return TOPICS.stream().anyMatch(tree::containsKey);
     }
 
     /**
@@ -83,12 +86,17 @@ public final class CatalogueFile {
             return kinds(unlikeOurs(name, KindsYaml.read(name, tree)), by, today);
         }
         try {
+            if (tree.containsKey("规范")) {
+                return List.of(norms(text, by, today));
+            }
             return List.of(tree.containsKey("数据") ? figures(name, text, by, today) : template(name, text, by, today));
         } catch (RuleBookErrors errors) {
             throw new BadFile(
                     name + " 有 " + errors.errors().size() + " 处错误，第一处："
                             + errors.errors().getFirst(),
                     errors);
+        } catch (IllegalArgumentException bad) {
+            throw new BadFile(name + " 的" + bad.getMessage(), bad);
         }
     }
 
@@ -127,6 +135,11 @@ public final class CatalogueFile {
         return new DefineTemplate(template.name(), text, hash(text), by, today);
     }
 
+    private static DefineNorms norms(String text, PersonId by, LocalDate today) {
+        NormBook book = NormBook.parse(text);
+        return new DefineNorms(book.name(), text, hash(text), by, today);
+    }
+
     /** What it says and as which version, so that what was cut short and begun anew records the same events. */
     private String key(Command order) {
         return switch (order) {
@@ -140,6 +153,7 @@ public final class CatalogueFile {
                         + "/" + hash(kind.definition().toString());
             case DefineFigures figures -> "figures/" + figures.textHash();
             case DefineTemplate template -> "template/" + template.textHash();
+            case DefineNorms norms -> "norms/" + norms.textHash();
             default -> throw new IllegalArgumentException("no order of a catalogue: " + order);
         };
     }

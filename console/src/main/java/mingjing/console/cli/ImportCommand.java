@@ -99,12 +99,12 @@ public final class ImportCommand implements Callable<Integer> {
         int orders = dryRun
                 ? catalogue.read(name, text, PersonId.SYSTEM).orders().size()
                 : catalogue.enter(name, text, PersonId.SYSTEM, actor);
-        System.out.println(name + (dryRun ? "：检查通过，有 " : "：种类、数据目录与报告模板新记 ") + orders + " 条。");
+        System.out.println(name + (dryRun ? "：检查通过，有 " : "：种类、数据目录、规范与报告模板新记 ") + orders + " 条。");
     }
 
     private void collect(Path file, Core core, String actor, List<Path> ledgers) throws IOException {
         if (Files.isDirectory(file)) {
-            for (String first : List.of("org.yaml", "kinds.yaml", "figures.yaml", "report.yaml")) {
+            for (String first : List.of("org.yaml", "kinds.yaml", "figures.yaml", "norms.yaml", "report.yaml")) {
                 if (Files.exists(file.resolve(first))) {
                     collect(file.resolve(first), core, actor, ledgers);
                 }

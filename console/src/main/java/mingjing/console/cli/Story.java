@@ -33,7 +33,7 @@ public final class Story {
     public static void load(Path folder, Core core, Progress progress) {
         Path organisation = folder.resolve("org.yaml");
         Path book = folder.resolve("rulebook.yaml");
-        List<Path> catalogue = Stream.of("kinds.yaml", "figures.yaml", "report.yaml")
+        List<Path> catalogue = Stream.of("kinds.yaml", "figures.yaml", "norms.yaml", "report.yaml")
                 .map(folder::resolve)
                 .filter(Files::exists)
                 .toList();

@@ -14,6 +14,7 @@ import mingjing.query.Moments;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.figure.Figures;
 import mingjing.query.score.Scoreboard;
+import mingjing.query.supervision.BurdenMeter;
 import mingjing.store.EventStore;
 import mingjing.store.StoreMeters;
 import mingjing.store.projection.ProjectionRunner;
@@ -46,9 +47,11 @@ class MetricsConfiguration {
             RectificationBoard board,
             Figures figures,
             Scoreboard scoreboard,
+            BurdenMeter burden,
             Moments moments) {
+        BurdenMeters asked = new BurdenMeters(registry, burden, moments);
         FigureMeters stated = new FigureMeters(registry, figures, scoreboard, moments);
-        return new Readings(registry, store, publisher, witnessing, watch, views, board, stated, moments);
+        return new Readings(registry, store, publisher, witnessing, watch, views, board, stated, asked, moments);
     }
 
     /** Depends on what it reads, so Spring stops it before. */
@@ -60,6 +63,7 @@ class MetricsConfiguration {
         private final Optional<ProjectionRunner> views;
         private final RectificationMeters rectification;
         private final FigureMeters figures;
+        private final BurdenMeters burden;
         private final MeterRegistry registry;
 
         Readings(
@@ -71,8 +75,10 @@ class MetricsConfiguration {
                 Optional<ProjectionRunner> views,
                 RectificationBoard board,
                 FigureMeters figures,
+                BurdenMeters burden,
                 Moments moments) {
             this.figures = figures;
+            this.burden = burden;
             this.registry = registry;
             this.views = views;
             refresher = new Refresher(registry);
@@ -94,6 +100,7 @@ class MetricsConfiguration {
                 refresher.every(OFTEN, "projections", projections::refresh);
                 refresher.every(NOW_AND_THEN, "rectification", rectification::refresh);
                 refresher.every(NOW_AND_THEN, "figures", figures::refresh);
+                refresher.every(NOW_AND_THEN, "burden", burden::refresh);
             });
         }
 

@@ -24,6 +24,7 @@ import mingjing.query.register.StudyRegister;
 import mingjing.query.register.StudyRegister.Counts;
 import mingjing.query.register.StudyRegister.Filter;
 import mingjing.query.register.StudyRegister.Row;
+import mingjing.query.supervision.NormPrompts;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -43,8 +44,16 @@ class StudiesController {
     private final Directories directories;
     private final Moments moments;
     private final Desk desk;
+    private final NormPrompts prompts;
 
-    StudiesController(StudyRegister register, AuditTrail trail, Directories directories, Moments moments, Desk desk) {
+    StudiesController(
+            StudyRegister register,
+            AuditTrail trail,
+            Directories directories,
+            Moments moments,
+            Desk desk,
+            NormPrompts prompts) {
+        this.prompts = prompts;
         this.register = register;
         this.trail = trail;
         this.directories = directories;
@@ -73,6 +82,8 @@ class StudiesController {
             Counts all,
             List<StudyForm> forms,
             Optional<Form> entry,
+            String year,
+            long prompts,
             Directory names) {}
 
     /** One record. */
@@ -96,6 +107,7 @@ class StudiesController {
         Asked asked = frame.asked();
         Directory names = directories.at(frame);
         Filter filter = wanted.filter(names);
+        int year = asked.day().getYear();
         View view = new View(
                 wanted,
                 register.page(asked, filter, new Paging(Math.max(1, page), Registers.ROWS)),
@@ -103,6 +115,8 @@ class StudiesController {
                 register.counts(asked, Filter.ANY),
                 List.of(StudyForm.values()),
                 entry,
+                Integer.toString(year),
+                prompts.view(year, asked).prompts(),
                 names);
         return new ModelAndView("studies", "view", view);
     }

@@ -15,6 +15,7 @@ import mingjing.command.rectification.ProblemCommand;
 import mingjing.command.rectification.RegisterProblem;
 import mingjing.command.study.CorrectStudySession;
 import mingjing.command.study.RecordStudySession;
+import mingjing.command.supervision.AnswerQuestion;
 import mingjing.console.security.UnitScope;
 import mingjing.events.organisation.UnitId;
 import mingjing.query.Asked;
@@ -91,6 +92,7 @@ final class BoardScope implements UnitScope {
                                         .map(row -> row.activity().unit()))
                         .toList();
             case RaiseAppeal appeal -> List.of(appeal.unit());
+            case AnswerQuestion answer -> List.of(answer.unit());
             case WithdrawAppeal appeal -> List.of(appeal.unit());
             default -> List.of();
         };

@@ -14,6 +14,7 @@ import mingjing.console.publication.LedgerFolder;
 import mingjing.console.publication.MissingEvents;
 import mingjing.console.reports.ReportOrders;
 import mingjing.console.rulebooks.RuleBookOrders;
+import mingjing.console.samples.SampleOrders;
 import mingjing.console.security.Accounts;
 import mingjing.console.security.Rights;
 import mingjing.console.security.UnitScope;
@@ -32,8 +33,10 @@ import mingjing.query.report.DutyReports;
 import mingjing.query.score.Facts;
 import mingjing.query.score.RuleBookShelf;
 import mingjing.query.score.Scoreboard;
+import mingjing.query.supervision.SampleRegister;
 import mingjing.store.EventStore;
 import mingjing.store.StoreMeters;
+import mingjing.store.publication.Publisher;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -130,6 +133,11 @@ class CoreConfiguration {
     @Bean
     ReportOrders reportOrders(DutyReports reports, Moments moments) {
         return new ReportOrders(reports, moments);
+    }
+
+    @Bean
+    SampleOrders sampleOrders(EventStore store, SampleRegister samples, Publisher publisher, Moments moments) {
+        return new SampleOrders(store, samples, publisher.log(), moments);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import mingjing.command.rectification.*;
 import mingjing.command.report.*;
 import mingjing.command.rules.*;
 import mingjing.command.study.*;
+import mingjing.command.supervision.*;
 import mingjing.command.visit.*;
 
 /** Which orders a role may give. */
@@ -37,7 +38,8 @@ final class Orders {
                     AnnounceResult.class,
                     KeepPledge.class,
                     MissPledge.class,
-                    IssueDutyReport.class),
+                    IssueDutyReport.class,
+                    AnnounceRevisitSample.class),
             Role.SECRETARY,
             Set.of(
                     AcknowledgeProblem.class,
@@ -58,7 +60,8 @@ final class Orders {
                     ReferConcern.class,
                     ConcludeReferral.class,
                     ReportBack.class,
-                    AdvancePledge.class),
+                    AdvancePledge.class,
+                    AnswerQuestion.class),
             Role.CLERK,
             Set.of(
                     RegisterProblem.class,
@@ -117,7 +120,8 @@ final class Orders {
                     CorrectMarks.class,
                     CountersignMarks.class,
                     KeepPledge.class,
-                    MissPledge.class),
+                    MissPledge.class,
+                    DrawRevisitSample.class),
             Role.APPROVER,
             Set.of(
                     PubliciseClosure.class,
@@ -143,6 +147,7 @@ final class Orders {
                     MapHeaders.class,
                     AppraiseConcern.class,
                     DefineFigures.class,
+                    DefineNorms.class,
                     ReviewRuleBook.class,
                     PublishRuleBook.class,
                     DiscardDraft.class,
@@ -157,7 +162,8 @@ final class Orders {
                     KeepPledge.class,
                     MissPledge.class,
                     DefineTemplate.class,
-                    IssueDutyReport.class),
+                    IssueDutyReport.class,
+                    AnnounceRevisitSample.class),
             Role.JUDGE,
             Set.of(SealMarks.class),
             Role.AUDITOR,

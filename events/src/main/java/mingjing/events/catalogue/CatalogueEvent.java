@@ -40,4 +40,19 @@ public sealed interface CatalogueEvent extends DomainEvent {
             PersonId by,
             LocalDate occurredOn)
             implements CatalogueEvent {}
+
+    /**
+     * The norms and thresholds of an office read like this from now on.
+     *
+     * @param text the whole file (规范), as it was written; each norm says where and since when it is in force
+     */
+    @Stored(name = "catalogue.NormsDefined")
+    record NormsDefined(
+            @Tagged("norms") String name,
+            int version,
+            @LongText String text,
+            String textHash,
+            PersonId by,
+            LocalDate occurredOn)
+            implements CatalogueEvent {}
 }

@@ -17,4 +17,18 @@ public interface Replayer {
      * @return what differs; nothing when all is as published
      */
     List<Finding> replay(ReplayReceipt receipt, Iterable<byte[]> bodies, Collection<byte[]> books);
+
+    /** How many samples the log says were drawn, and which of them cannot be drawn again. */
+    record Redrawn(int draws, List<Finding> findings) {
+        public Redrawn {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Draws every sample again that the log says was drawn.
+     *
+     * @param bodies the entries from the first on, in order; they are read twice
+     */
+    Redrawn redraw(Iterable<byte[]> bodies);
 }

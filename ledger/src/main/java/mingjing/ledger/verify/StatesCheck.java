@@ -33,6 +33,7 @@ final class StatesCheck {
     private final Collection<byte[]> books;
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable ReplayReceipt receipt;
+    private int draws;
 
     private StatesCheck(Replayer replayer, Collection<byte[]> books) {
         this.replayer = replayer;
@@ -127,8 +128,16 @@ final class StatesCheck {
             return List.of(
                     Finding.of(Kind.OTHER_HISTORY, FILE, "至少 " + states.position() + " 条事件", tree.size() + " 条"));
         }
-        return replayer.replay(
-                states, () -> entries(log, tree.size()).limit(states.position()).iterator(), books);
+        Iterable<byte[]> bodies =
+                () -> entries(log, tree.size()).limit(states.position()).iterator();
+        List<Finding> differing = new ArrayList<>(replayer.replay(states, bodies, books));
+        if (differing.isEmpty()) {
+            // Entries that no view could be made of tell nothing about samples either.
+            Replayer.Redrawn redrawn = replayer.redraw(bodies);
+            draws = redrawn.draws();
+            differing.addAll(redrawn.findings());
+        }
+        return differing;
     }
 
     /** Files are those of the checkpoint: an earlier position need not have ended one. */
@@ -143,6 +152,7 @@ final class StatesCheck {
         return receipt == null || !findings.isEmpty()
                 ? Optional.empty()
                 : Optional.of("重算相符：第 " + receipt.position() + " 号时（" + receipt.day() + "）的整改台账和 "
-                        + receipt.scoreboards().size() + " 张成绩单与公布的一致。");
+                        + receipt.scoreboards().size() + " 张成绩单与公布的一致。"
+                        + (draws == 0 ? "" : draws + " 次回头看抽样按公布的种子重抽，抽到的一样。"));
     }
 }

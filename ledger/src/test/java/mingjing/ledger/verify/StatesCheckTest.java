@@ -39,6 +39,11 @@ class StatesCheckTest {
         }
 
         @Override
+        public Redrawn redraw(Iterable<byte[]> bodies) {
+            return new Redrawn(0, List.of());
+        }
+
+        @Override
         public List<Finding> replay(ReplayReceipt receipt, Iterable<byte[]> bodies, Collection<byte[]> books) {
             String hash = hash(bodies);
             return hash.equals(receipt.board()) && books.size() == 1

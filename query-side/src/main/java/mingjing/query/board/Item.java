@@ -1,6 +1,7 @@
 package mingjing.query.board;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,14 @@ public record Item(
         return measures.isEmpty()
                 ? 0
                 : measures.stream().mapToInt(Measure::percent).sum() / measures.size();
+    }
+
+    /** The numbers of those that are struck off, in the same order. */
+    public static List<ProblemId> closed(Collection<Item> items) {
+        return items.stream()
+                .filter(item -> item.stage().isClosed())
+                .map(Item::number)
+                .toList();
     }
 
     /** True while it belongs to the count. */

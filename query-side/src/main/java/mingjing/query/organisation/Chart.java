@@ -55,6 +55,17 @@ public record Chart(SortedMap<UnitId, UnitHistory> units, LocalDate day, long po
                 .toList());
     }
 
+    /** A unit, the one above it, and so on to the top. */
+    public List<UnitId> path(UnitId unit) {
+        List<UnitId> path = new ArrayList<>();
+        Optional<UnitId> next = Optional.of(unit);
+        while (next.isPresent() && !path.contains(next.get())) {
+            path.add(next.get());
+            next = unit(next.get()).flatMap(UnitHistory::parent);
+        }
+        return path;
+    }
+
     /** A unit and all below it, ended ones too: their history stays theirs. */
     public Set<UnitId> within(UnitId top) {
         Set<UnitId> found = new LinkedHashSet<>(List.of(top));

@@ -18,6 +18,7 @@ import mingjing.query.contest.PledgeRegister;
 import mingjing.query.figure.FigureLists;
 import mingjing.query.concern.ConcernStory;
 import mingjing.query.figure.Figures;
+import mingjing.query.norm.Norms;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.StudyRegister;
@@ -26,6 +27,15 @@ import mingjing.query.report.DutyReports;
 import mingjing.query.score.Facts;
 import mingjing.query.score.RuleBooks;
 import mingjing.query.score.Scoreboard;
+import mingjing.query.supervision.BurdenMeter;
+import mingjing.query.supervision.ContactPoints;
+import mingjing.query.supervision.Entries;
+import mingjing.query.supervision.EntryQuestions;
+import mingjing.query.supervision.NormPrompts;
+import mingjing.query.supervision.PlainRecords;
+import mingjing.query.supervision.Promises;
+import mingjing.query.supervision.Responsibilities;
+import mingjing.query.supervision.SampleRegister;
 import mingjing.store.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -135,5 +145,56 @@ public class QueryConfiguration {
     @Bean
     AuditTrail auditTrail(EventStore store) {
         return new AuditTrail(store);
+    }
+
+    @Bean
+    PlainRecords plainRecords(ActivityRegister register, Kinds kinds) {
+        return new PlainRecords(register, kinds);
+    }
+
+    @Bean
+    Responsibilities responsibilities(PlainRecords records, Organisation organisation) {
+        return new Responsibilities(records, organisation);
+    }
+
+    @Bean
+    ContactPoints contactPoints(PlainRecords records) {
+        return new ContactPoints(records);
+    }
+
+    @Bean
+    Norms norms(EventStore store) {
+        return new Norms(store);
+    }
+
+    @Bean
+    NormPrompts normPrompts(Norms norms, StudyRegister studies, Organisation organisation) {
+        return new NormPrompts(norms, studies, organisation);
+    }
+
+    @Bean
+    SampleRegister sampleRegister(EventStore store, DataSource dataSource, RectificationBoard board) {
+        return new SampleRegister(store, dataSource, board);
+    }
+
+    @Bean
+    Entries entries(EventStore store, DataSource dataSource, RectificationBoard board) {
+        return new Entries(store, dataSource, board);
+    }
+
+    @Bean
+    EntryQuestions entryQuestions(
+            Entries entries, Norms norms, Organisation organisation, EventStore store, DataSource dataSource) {
+        return new EntryQuestions(entries, norms, organisation, store, dataSource);
+    }
+
+    @Bean
+    BurdenMeter burdenMeter(Entries entries, Norms norms, Kinds kinds, Organisation organisation) {
+        return new BurdenMeter(entries, norms, kinds, organisation);
+    }
+
+    @Bean
+    Promises promises(PlainRecords records) {
+        return new Promises(records);
     }
 }

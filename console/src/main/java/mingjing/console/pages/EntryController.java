@@ -1,0 +1,125 @@
+package mingjing.console.pages;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import mingjing.command.supervision.AnswerQuestion;
+import mingjing.console.security.Account;
+import mingjing.console.security.SignedIn;
+import mingjing.query.Asked;
+import mingjing.query.Moments;
+import mingjing.query.audit.Entry;
+import mingjing.query.supervision.BurdenMeter;
+import mingjing.query.supervision.EntryQuestions;
+import mingjing.query.supervision.EntryQuestions.Question;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 补录提问 and 减负表: how records are entered, asked about and counted. */
+@Controller
+class EntryController {
+    private static final int YEARS_BACK = 4;
+
+    private final EntryQuestions questions;
+    private final BurdenMeter burden;
+    private final Directories directories;
+    private final Moments moments;
+    private final Desk desk;
+
+    EntryController(EntryQuestions questions, BurdenMeter burden, Directories directories, Moments moments, Desk desk) {
+        this.questions = questions;
+        this.burden = burden;
+        this.directories = directories;
+        this.moments = moments;
+        this.desk = desk;
+    }
+
+    /** All questions. */
+    public record View(EntryQuestions.View found, Directory names) {}
+
+    /** One question with what it is about. */
+    public record Sheet(Question question, List<Entry> events, Optional<Form> form, Directory names) {}
+
+    /** The burden of a year. */
+    public record Burden(String year, BurdenMeter.View burden, List<Integer> years, Directory names) {}
+
+    @GetMapping("/supervision/questions")
+    ModelAndView list(@ModelAttribute(name = "frame", binding = false) Frame frame) {
+        View view = new View(questions.view(frame.asked()), directories.at(frame));
+        return new ModelAndView("questions", "view", view);
+    }
+
+    @GetMapping("/supervision/question")
+    ModelAndView show(@RequestParam String id, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        return new ModelAndView("question", "view", sheet(id, frame));
+    }
+
+    private Sheet sheet(String id, Frame frame) {
+        Asked asked = frame.asked();
+        Question question = questions.question(id, asked).orElseThrow(() -> new Missing(id));
+        return new Sheet(question, questions.events(question, asked), form(question, frame), directories.at(asked));
+    }
+
+    /** Whether it is the reader's own unit is checked where the order is taken. */
+    private static Optional<Form> form(Question question, Frame frame) {
+        boolean own = frame.account()
+                .map(Account::unit)
+                .filter(question.unit().value()::equals)
+                .isPresent();
+        return frame.past() || !own || !frame.mayOrder(AnswerQuestion.class)
+                ? Optional.empty()
+                : Optional.of(Form.empty(
+                        "AnswerQuestion",
+                        "/supervision/question?id="
+                                + Paths.segment(question.id().value()),
+                        List.of(Field.area("answer", ""))));
+    }
+
+    @PostMapping("/supervision/question")
+    ModelAndView answer(
+            @RequestParam String id,
+            @RequestParam MultiValueMap<String, String> written,
+            @ModelAttribute(name = "frame", binding = false) Frame frame,
+            @AuthenticationPrincipal SignedIn user,
+            RedirectAttributes flash,
+            Locale locale) {
+        Input input = new Input(written);
+        Question question = questions.question(id, frame.asked()).orElseThrow(() -> new Missing(id));
+        Outcome outcome = desk.take(
+                user.account(),
+                () -> new AnswerQuestion(
+                        question.id(),
+                        question.unit(),
+                        input.text("answer"),
+                        user.account().person(),
+                        moments.today()),
+                input.key(),
+                locale);
+        return outcome.shown("redirect:/supervision/question?id=" + Paths.segment(id), flash, why -> {
+            Sheet sheet = sheet(id, frame);
+            Optional<Form> form = sheet.form().map(each -> each.refused(input, why));
+            return new ModelAndView(
+                    "question", "view", new Sheet(sheet.question(), sheet.events(), form, sheet.names()));
+        });
+    }
+
+    @GetMapping("/supervision/burden")
+    ModelAndView burden(
+            @RequestParam Optional<Integer> period, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        Asked asked = frame.asked();
+        int last = moments.today().getYear();
+        int year = Math.min(last, period.orElse(last));
+        List<Integer> years =
+                IntStream.rangeClosed(last - YEARS_BACK, last).boxed().toList();
+        Burden view = new Burden(Integer.toString(year), burden.view(year, asked), years, directories.at(asked));
+        return new ModelAndView("burden", "view", view);
+    }
+}

@@ -1,0 +1,24 @@
+package mingjing.events.supervision;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import mingjing.events.Codes;
+
+/** Code of a question to a unit, for example {@code SQ-01/2026-11/LATE}. */
+public record QuestionId(@JsonValue String value) implements Comparable<QuestionId> {
+    public QuestionId {
+        // Made of a unit's code and more, so it may be longer than one code.
+        for (String part : value.split("/", -1)) {
+            Codes.check(part);
+        }
+    }
+
+    @Override
+    public int compareTo(QuestionId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
