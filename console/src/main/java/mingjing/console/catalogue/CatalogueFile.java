@@ -17,8 +17,8 @@ import mingjing.command.Slice;
 import mingjing.command.UseCases;
 import mingjing.command.activity.DefineFigures;
 import mingjing.command.activity.DefineKind;
-import mingjing.command.report.DefineTemplate;
 import mingjing.command.activity.DefineNorms;
+import mingjing.command.report.DefineTemplate;
 import mingjing.console.imports.BadFile;
 import mingjing.console.platform.Core;
 import mingjing.events.catalogue.Kind;
@@ -28,8 +28,8 @@ import mingjing.ledger.PlainHash;
 import mingjing.query.catalogue.KindHistory;
 import mingjing.query.catalogue.Kinds;
 import mingjing.query.figure.FigureLists;
-import mingjing.query.report.TemplateNames;
 import mingjing.query.norm.NormBook;
+import mingjing.query.report.TemplateNames;
 import mingjing.rules.FigureBook;
 import mingjing.rules.ReportTemplate;
 import mingjing.rules.RuleBookErrors;
@@ -38,8 +38,8 @@ import mingjing.rules.Vocabulary;
 /** A file that says what is recorded (种类), which figures are stated (数据), what is normal (规范) or how a report is worded (模板): what is new goes into the log. */
 public final class CatalogueFile {
     private static final List<String> TOPICS = List.of("种类", "数据", "规范", "模板");
-    private static final Set<Reason> UNCHANGED = Set.of(
-            Reason.KIND_UNCHANGED, Reason.FIGURES_UNCHANGED, Reason.NORMS_UNCHANGED, Reason.TEMPLATE_UNCHANGED);
+    private static final Set<Reason> UNCHANGED =
+            Set.of(Reason.KIND_UNCHANGED, Reason.FIGURES_UNCHANGED, Reason.NORMS_UNCHANGED, Reason.TEMPLATE_UNCHANGED);
 
     private final Core core;
 
@@ -49,6 +49,11 @@ public final class CatalogueFile {
 
     /** What is said in a file, and the orders that make it so; none where it is so already. */
     public record Said(String name, List<Command> orders) {}
+
+    /** The tree of any YAML text, or {@link BadFile} with its line. */
+    public static Map<?, ?> tree(String name, String text) {
+        return KindsYaml.tree(name, text);
+    }
 
     /** Whether a YAML text is a catalogue and not, for example, an organisation. */
     public static boolean is(String name, String text) {

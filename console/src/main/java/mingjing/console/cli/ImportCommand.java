@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mingjing.console.catalogue.CatalogueFile;
+import mingjing.console.contests.ContestOnPaper;
 import mingjing.console.database.Database;
 import mingjing.console.imports.BadFile;
 import mingjing.console.imports.ErrorWorkbook;
@@ -64,6 +66,8 @@ public final class ImportCommand implements Callable<Integer> {
     @Mixin
     HomeOption home = new HomeOption();
 
+    private final List<Path> contests = new ArrayList<>();
+
     @Override
     public Integer call() throws IOException {
         for (Path file : files) {
@@ -82,6 +86,11 @@ public final class ImportCommand implements Callable<Integer> {
             Importer importer = new Importer(core, new ProgressLine("导入", System.out))
                     .reading(columns, Optional.ofNullable(office).map(UnitId::new));
             Report report = dryRun ? importer.rehearse(ledgers, as) : importer.carryOut(ledgers, as, actor);
+            if (report.accepted() && !dryRun) {
+                for (Path file : contests) {
+                    contest(file, core, actor);
+                }
+            }
             return tell(report, ledgers);
         }
     }
@@ -102,6 +111,17 @@ public final class ImportCommand implements Callable<Integer> {
         System.out.println(name + (dryRun ? "：检查通过，有 " : "：种类、数据目录、规范与报告模板新记 ") + orders + " 条。");
     }
 
+    private static Map<?, ?> tree(Path file) throws IOException {
+        return CatalogueFile.tree(String.valueOf(file.getFileName()), Files.readString(file));
+    }
+
+    /** After the ledgers: it needs the secretaries in office and a rule book in force. */
+    private static void contest(Path file, Core core, String actor) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        int steps = new ContestOnPaper(core, actor).enter(name, Files.readString(file), tree(file));
+        System.out.println(name + "：比武一场，共 " + steps + " 步。");
+    }
+
     private void collect(Path file, Core core, String actor, List<Path> ledgers) throws IOException {
         if (Files.isDirectory(file)) {
             for (String first : List.of("org.yaml", "kinds.yaml", "figures.yaml", "norms.yaml", "report.yaml")) {
@@ -110,9 +130,12 @@ public final class ImportCommand implements Callable<Integer> {
                 }
             }
             ledgers.addAll(Story.ledgers(file));
+            Stream.of("大比武.yaml").map(file::resolve).filter(Files::exists).forEach(contests::add);
         } else if (file.toString().endsWith(".yaml")
                 && CatalogueFile.is(String.valueOf(file.getFileName()), Files.readString(file))) {
             catalogue(file, core, actor);
+        } else if (file.toString().endsWith(".yaml") && ContestOnPaper.is(tree(file))) {
+            contests.add(file);
         } else if (file.toString().endsWith(".yaml")) {
             if (!dryRun) {
                 int done = new OrganisationFile(core).enter(file, actor);

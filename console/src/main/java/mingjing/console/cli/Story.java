@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mingjing.console.catalogue.CatalogueFile;
+import mingjing.console.contests.ContestOnPaper;
 import mingjing.console.imports.Importer;
 import mingjing.console.imports.OrganisationFile;
 import mingjing.console.imports.Progress;
@@ -38,7 +39,9 @@ public final class Story {
                 .filter(Files::exists)
                 .toList();
         List<Path> ledgers = ledgers(folder);
-        List<Path> files = Stream.of(List.of(organisation, book), catalogue, ledgers)
+        List<Path> contests =
+                Stream.of("大比武.yaml").map(folder::resolve).filter(Files::exists).toList();
+        List<Path> files = Stream.of(List.of(organisation, book), catalogue, ledgers, contests)
                 .flatMap(List::stream)
                 .toList();
         LoadedStories loaded = new LoadedStories(core);
@@ -61,7 +64,20 @@ public final class Story {
             throw new IllegalStateException(folder + " 有 " + report.wrong().count() + " 处错误，第一处："
                     + report.errors().getFirst());
         }
+        for (Path file : contests) {
+            enterContest(file, core);
+        }
         loaded.add(files);
+    }
+
+    private static void enterContest(Path file, Core core) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            String text = Files.readString(file);
+            new ContestOnPaper(core, ACTOR).enter(name, text, CatalogueFile.tree(name, text));
+        } catch (IOException e) {
+            throw new UncheckedIOException("读不到 " + file, e);
+        }
     }
 
     static List<Path> ledgers(Path folder) {

@@ -1,5 +1,6 @@
 package mingjing.console.contests;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,10 @@ public final class ContestOrders {
      */
     public OpenContest open(ContestId id, String title, String period, PersonId by) {
         RuleBook book = scoreboard.book(period, moments.now(), Optional.empty());
+        return opening(book, id, title, period, by, moments.today());
+    }
+
+    static OpenContest opening(RuleBook book, ContestId id, String title, String period, PersonId by, LocalDate day) {
         StageRules stage = book.stage()
                 .orElseThrow(() ->
                         new IllegalArgumentException("考核细则 " + book.id() + " 没有“擂台”一项，不知道现场怎样打分、占多少分。请先发布写明“擂台”的新版本。"));
@@ -82,16 +87,17 @@ public final class ContestOrders {
                 stage.trimmedFrom(),
                 stage.appealDays(),
                 by,
-                moments.today());
+                day);
     }
 
     /** Swears in somebody of the staff directory; which units that is, is looked up and not said. */
     public SwearInJudge swearIn(ContestId id, PersonId judge, PersonId by) {
-        return new SwearInJudge(id, judge, belongsTo(judge), by, moments.today());
+        List<UnitId> units = belongsTo(people, organisation.chart(moments.now()), judge);
+        return new SwearInJudge(id, judge, units, by, moments.today());
     }
 
-    private List<UnitId> belongsTo(PersonId judge) {
-        Chart chart = organisation.chart(moments.now());
+    /** Somebody's unit as the directory says, and every unit above it as the chart says. */
+    static List<UnitId> belongsTo(People people, Chart chart, PersonId judge) {
         List<UnitId> units = new ArrayList<>();
         Optional<UnitId> at = people.byId(judge)
                 .map(Person::unit)

@@ -217,12 +217,7 @@ class ConcernsController {
                         .toList()
                 : List.of();
         return new Sheet(
-                matter,
-                stories.story(matter.number(), asked),
-                steps(matter, frame, names),
-                alike,
-                asked.day(),
-                names);
+                matter, stories.story(matter.number(), asked), steps(matter, frame, names), alike, asked.day(), names);
     }
 
     private List<Form> steps(Matter matter, Frame frame, Directory names) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +17,13 @@ import mingjing.console.rulebooks.OnPaper;
 import mingjing.events.organisation.PersonId;
 import mingjing.query.Asked;
 import mingjing.query.Moments;
+import mingjing.query.Projections;
 import mingjing.query.catalogue.Kinds;
+import mingjing.query.figure.FigureLists;
 import mingjing.query.figure.Figures;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.score.Facts;
+import mingjing.store.projection.ProjectionRunner;
 
 /** A year as an office loads it from a folder, and what it sees of it afterwards. */
 final class YearOfAnOffice {
@@ -62,6 +66,7 @@ final class YearOfAnOffice {
 
     /** Every table and every figure, at the end of a day or of all days; without positions, which differ from load to load. */
     static Map<String, Object> seen(Office office, Optional<LocalDate> until) {
+        awaitViews(office);
         Asked asked = asked(office, until);
         Map<String, Object> seen = new LinkedHashMap<>();
         Exports exports = Exports.of(office.core());
@@ -76,9 +81,20 @@ final class YearOfAnOffice {
                 office.core().store(),
                 organisation,
                 facts,
-                new Kinds(office.core().store()));
+                new FigureLists(office.core().store(), new Kinds(office.core().store())));
         seen.put("figures", figures.figures("2022", asked).toString());
         seen.put("invariants", figures.invariants("2022", asked).toString());
         return seen;
+    }
+
+    /** Facts are asked of their table. */
+    private static void awaitViews(Office office) {
+        try (ProjectionRunner runner =
+                new ProjectionRunner(office.core().store(), office.core().dataSource(), Projections.all())) {
+            runner.start();
+            if (!runner.awaitCaughtUp(office.head(), Duration.ofMinutes(3))) {
+                throw new IllegalStateException("the views did not catch up");
+            }
+        }
     }
 }

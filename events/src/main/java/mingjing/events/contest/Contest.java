@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import mingjing.events.Sha256;
 import mingjing.events.contest.ContestEvent.*;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
@@ -198,7 +199,7 @@ public record Contest(
 
     /** SHA-256 in hex over one line {@code unit~judge|marks} for each mark, in the order of the lines: what officials confirm. */
     public String digest() {
-        return Seal.sha256(entrants.stream()
+        return Sha256.hex(entrants.stream()
                 .flatMap(turn -> turn.marks().entrySet().stream()
                         .map(each -> turn.unit() + "~" + each.getKey() + "|" + each.getValue()))
                 .sorted()

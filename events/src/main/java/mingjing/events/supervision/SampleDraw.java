@@ -1,12 +1,11 @@
 package mingjing.events.supervision;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import mingjing.events.Sha256;
 import mingjing.events.rectification.ProblemId;
 
 /**
@@ -36,7 +35,7 @@ public final class SampleDraw {
 
     /** The rank of a problem: 64 hexadecimal digits. */
     public static String rank(String seed, ProblemId problem) {
-        return sha256(seed + '\0' + problem.value());
+        return Sha256.hex(seed + '\0' + problem.value());
     }
 
     /** The hash of a population: of its numbers in order, a line each. */
@@ -46,15 +45,6 @@ public final class SampleDraw {
                 .map(ProblemId::value)
                 .sorted(Comparator.comparing(value -> HexFormat.of().formatHex(value.getBytes(StandardCharsets.UTF_8))))
                 .forEach(value -> lines.append(value).append('\n'));
-        return sha256(lines.toString());
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(lines.toString());
     }
 }

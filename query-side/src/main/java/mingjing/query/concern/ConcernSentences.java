@@ -17,8 +17,7 @@ record ConcernSentences(Names names) {
                                 names.unit(it.unit()),
                                 said(it.what()));
             case ConcernAnalysed it ->
-                "%s分析为%s，应在 %s 前处置。"
-                        .formatted(names.person(it.analysedBy()), Words.of(it.urgency()), it.due());
+                "%s分析为%s，应在 %s 前处置。".formatted(names.person(it.analysedBy()), Words.of(it.urgency()), it.due());
             case ConcernRegistered it -> "%s建立台账。".formatted(names.person(it.registeredBy()));
             case ConcernHandled it ->
                 "%s%s办理：%s。%s"
@@ -41,8 +40,7 @@ record ConcernSentences(Names names) {
                                 said(it.note()));
             case ConcernReworked it -> "%s要求重办：%s。".formatted(names.person(it.orderedBy()), said(it.reason()));
             case ConcernAppraised it -> "%s考核为%s。".formatted(names.person(it.appraisedBy()), Words.of(it.grade()));
-            case ConcernMerged it ->
-                "%s并入 %s：%s。".formatted(names.person(it.mergedBy()), it.into(), said(it.reason()));
+            case ConcernMerged it -> "%s并入 %s：%s。".formatted(names.person(it.mergedBy()), it.into(), said(it.reason()));
             case ConcernWithdrawn it -> "%s撤回：%s。".formatted(names.person(it.withdrawnBy()), said(it.reason()));
         };
     }
