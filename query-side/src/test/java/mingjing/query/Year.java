@@ -28,6 +28,7 @@ import mingjing.events.concern.ConcernId;
 import mingjing.events.concern.Grade;
 import mingjing.events.concern.Line;
 import mingjing.events.concern.Urgency;
+import mingjing.events.imports.ImportEvent.HeadersMapped;
 import mingjing.events.ledger.LedgerEvent.EpochOpened;
 import mingjing.events.organisation.OrgEvent.*;
 import mingjing.events.organisation.OrgLevel;
@@ -344,6 +345,7 @@ public final class Year {
                         APPROVER,
                         day("03-10")),
                 new NormsDefined("督导规范", 1, norms(), "aa", CLERK, day("01-04")),
+                new HeadersMapped(STREET, "problems", new TreeMap<>(Map.of("责任部门", "责任单位")), CLERK, day("01-04")),
                 new ActivityRecorded(
                         new ActivityId("FW-1"), SERVICE, "为民服务", 1, service("03-10", ONE, "12"), CLERK, day("03-10")),
                 new ActivityRecorded(

@@ -24,7 +24,8 @@ class ReportInLibreOfficeTest {
     void a_full_page_has_22_lines_of_28_characters_and_its_number_outside() throws Exception {
         boolean there = Files.isExecutable(OFFICE) && Files.isExecutable(READER);
         if (!there && "true".equals(System.getenv("CI"))) {
-            throw new IllegalStateException("no soffice or pdftotext: apt-get install libreoffice-writer poppler-utils");
+            throw new IllegalStateException(
+                    "no soffice or pdftotext: apt-get install libreoffice-writer poppler-utils");
         }
         Assumptions.assumeTrue(there, "no soffice or pdftotext");
         Path word = Files.write(folder.resolve("report.docx"), Drafts.full().bytes("report.docx"));
