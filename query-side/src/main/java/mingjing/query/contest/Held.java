@@ -1,6 +1,5 @@
 package mingjing.query.contest;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,29 +26,27 @@ public record Held(Contest contest, SortedMap<String, Marks> first, SortedMap<St
 
     static Optional<Held> after(Optional<Held> before, Decoded decoded) {
         ContestEvent event = (ContestEvent) decoded.event();
+        long at = decoded.position();
         return Contest.after(before.map(Held::contest), event).map(contest -> {
-            SortedMap<String, Marks> first = before.map(Held::first)
-                    .<SortedMap<String, Marks>>map(TreeMap::new)
-                    .orElseGet(TreeMap::new);
-            SortedMap<String, Long> positions = before.map(Held::positions)
-                    .<SortedMap<String, Long>>map(TreeMap::new)
-                    .orElseGet(TreeMap::new);
+            Held held = before.map(old -> new Held(contest, old.first, old.positions, at))
+                    .orElseGet(() -> new Held(contest, new TreeMap<>(), new TreeMap<>(), at));
             if (event instanceof MarksRevealed revealed) {
-                positions.put(revealed.mark().toString(), decoded.position());
+                held.positions.put(revealed.mark().toString(), at);
             }
             if (event instanceof MarksCorrected corrected) {
-                before.flatMap(held -> held.given(corrected.mark()))
-                        .ifPresent(old -> first.putIfAbsent(corrected.mark().toString(), old));
-                positions.put(corrected.mark().toString(), decoded.position());
+                before.flatMap(old -> old.given(corrected.mark()))
+                        .ifPresent(
+                                given -> held.first.putIfAbsent(corrected.mark().toString(), given));
+                held.positions.put(corrected.mark().toString(), at);
             }
-            return new Held(contest, first, positions, decoded.position());
+            return held;
         });
     }
 
     private Optional<Marks> given(MarkId mark) {
         return contest.turn(mark.unit())
-                .flatMap(turn -> Optional.ofNullable(
-                        Map.copyOf(turn.revealed()).get(mark.judge().value())));
+                .flatMap(turn ->
+                        Optional.ofNullable(turn.revealed().get(mark.judge().value())));
     }
 
     /** What was first revealed, where it was corrected since. */

@@ -90,6 +90,6 @@ final class ConcernFacts {
     }
 
     private static String inTime(FactSubject known, ConcernEvent event) {
-        return known.deadline().filter(event.occurredOn()::isAfter).isEmpty() ? "是" : "否";
+        return Counting.inTime(event.occurredOn(), known.deadline());
     }
 }

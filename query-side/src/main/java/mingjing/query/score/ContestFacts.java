@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mingjing.events.Words;
-import mingjing.events.contest.ContestEvent.MarksCorrected;
-import mingjing.events.contest.ContestEvent.MarksRevealed;
 import mingjing.events.contest.ContestEvent.SegmentBegun;
 import mingjing.events.contest.MarkId;
 import mingjing.events.contest.Marks;
@@ -33,16 +31,8 @@ final class ContestFacts {
                         event.contestId().value()));
     }
 
-    static Counting revealed(Optional<FactSubject> before, MarksRevealed event, Decoded at) {
-        return marks(before, event.mark(), event.marks(), at);
-    }
-
-    static Counting corrected(Optional<FactSubject> before, MarksCorrected event, Decoded at) {
-        return marks(before, event.mark(), event.marks(), at);
-    }
-
     /** The last marks of a judge for an entrant are those that count. */
-    private static Counting marks(Optional<FactSubject> before, MarkId mark, Marks marks, Decoded at) {
+    static Counting marks(Optional<FactSubject> before, MarkId mark, Marks marks, Decoded at) {
         FactSubject known = before.orElse(FactSubject.of(mark.unit()));
         Fact fact = Counting.fact(
                 at,
@@ -67,13 +57,12 @@ final class ContestFacts {
         return switch (event) {
             case PledgeMade _, PledgeAdvanced _ -> Counting.nothing(Optional.of(known));
             case PledgeKept kept -> {
-                boolean late =
-                        known.deadline().filter(kept.occurredOn()::isAfter).isPresent();
+                String inTime = Counting.inTime(kept.occurredOn(), known.deadline());
                 yield Counting.one(
                         known,
                         at,
                         "承诺兑现",
-                        Map.of("按期", late ? "否" : "是", "承诺", event.pledgeId().value()));
+                        Map.of("按期", inTime, "承诺", event.pledgeId().value()));
             }
             case PledgeMissed _ -> Counting.one(known, at, "承诺落空", number);
         };

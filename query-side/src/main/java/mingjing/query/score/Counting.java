@@ -86,6 +86,11 @@ record Counting(Optional<FactSubject> subject, List<Fact> facts) {
                 .toList();
     }
 
+    /** By the first day ever promised, whatever was extended since. */
+    static String inTime(LocalDate day, Optional<LocalDate> due) {
+        return due.filter(day::isAfter).isEmpty() ? "是" : "否";
+    }
+
     static Fact fact(Decoded event, UnitId unit, String kind, LocalDate day, int quantity, Map<String, String> fields) {
         return fact(event, unit, kind, day, BigDecimal.valueOf(quantity), fields);
     }

@@ -43,8 +43,8 @@ final class FactFold {
             case ActivityEvent activity -> ActivityFacts.after(before, activity, event);
             case ConcernEvent concern -> ConcernFacts.after(before, concern, event);
             case SegmentBegun begun -> ContestFacts.begun(before, begun, event);
-            case MarksRevealed revealed -> ContestFacts.revealed(before, revealed, event);
-            case MarksCorrected corrected -> ContestFacts.corrected(before, corrected, event);
+            case MarksRevealed it -> ContestFacts.marks(before, it.mark(), it.marks(), event);
+            case MarksCorrected it -> ContestFacts.marks(before, it.mark(), it.marks(), event);
             case PledgeEvent pledge -> ContestFacts.pledge(before, pledge, event);
             case AppealUpheld appeal ->
                 before.map(known -> Counting.upheld(known, appeal, event)).orElse(Counting.nothing(before));
@@ -151,24 +151,24 @@ final class FactFold {
         String measure = event.measureId().value();
         Optional<LocalDate> due = Optional.ofNullable(known.dues().get(measure));
         return Map.of(
-                "按期", inTime(event.occurredOn(), due), "问题", event.problemId().value(), "措施", measure);
+                "按期",
+                Counting.inTime(event.occurredOn(), due),
+                "问题",
+                event.problemId().value(),
+                "措施",
+                measure);
     }
 
     private static Map<String, String> closure(FactSubject known, ProblemClosed event) {
         return Map.of(
                 "按期",
-                inTime(event.occurredOn(), known.deadline()),
+                Counting.inTime(event.occurredOn(), known.deadline()),
                 "类别",
                 known.category(),
                 "来源",
                 known.source(),
                 "问题",
                 event.problemId().value());
-    }
-
-    /** By the first day ever promised, whatever was extended since. */
-    private static String inTime(LocalDate day, Optional<LocalDate> due) {
-        return due.filter(day::isAfter).isEmpty() ? "是" : "否";
     }
 
     private static Counting study(Optional<FactSubject> before, StudyEvent event, Decoded at) {
