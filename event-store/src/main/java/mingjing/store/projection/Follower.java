@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
-import mingjing.store.EventStore;
 import mingjing.store.Page;
 import mingjing.store.Query;
 import mingjing.store.StoreFailure;
@@ -20,7 +19,7 @@ final class Follower {
      */
     private static final long SAVE_EVERY = 1_000;
 
-    private final EventStore store;
+    private final SharedTail tail;
     private final DataSource dataSource;
     private final Projection projection;
     private final Generation generation;
@@ -44,13 +43,13 @@ final class Follower {
     private final Breaker breaker = new Breaker();
 
     Follower(
-            EventStore store,
+            SharedTail tail,
             DataSource dataSource,
             Projection projection,
             Generation generation,
             Bookmarks bookmarks,
             Fold fold) {
-        this.store = store;
+        this.tail = tail;
         this.dataSource = dataSource;
         this.projection = projection;
         this.generation = generation;
@@ -80,7 +79,7 @@ final class Follower {
     Step step() throws SQLException {
         Page page;
         try {
-            page = store.page(query, known, PAGE);
+            page = tail.page(query, known, PAGE);
         } catch (StoreFailure e) {
             if (!Sql.isArchived(e)) {
                 throw e;

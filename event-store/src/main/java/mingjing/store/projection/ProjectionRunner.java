@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProjectionRunner implements AutoCloseable {
     private final EventStore store;
+    private final SharedTail tail;
     private final DataSource dataSource;
     private final Map<String, View> views = new LinkedHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -33,6 +34,7 @@ public final class ProjectionRunner implements AutoCloseable {
     /** The data source must lead to the store's database. */
     public ProjectionRunner(EventStore store, DataSource dataSource, Collection<? extends Projection> projections) {
         this.store = store;
+        this.tail = new SharedTail(store);
         this.dataSource = dataSource;
         String schema = inTransaction(
                 "find the store's schema",
@@ -42,7 +44,7 @@ public final class ProjectionRunner implements AutoCloseable {
             if (!projection.name().matches("[a-z][a-z0-9_]{0,40}")) {
                 throw new IllegalArgumentException("not a name for a view: '" + projection.name() + "'");
             }
-            View view = new View(store, dataSource, projection, schema, this::progressed);
+            View view = new View(store, tail, dataSource, projection, schema, this::progressed);
             if (views.put(projection.name(), view) != null) {
                 throw new IllegalArgumentException("two views are named " + projection.name());
             }
@@ -55,7 +57,10 @@ public final class ProjectionRunner implements AutoCloseable {
             doing("prepare view " + view.name(), () -> view.schemas().ensure());
             threads.add(Thread.ofPlatform().daemon().name("view-" + view.name()).start(view::follow));
         }
-        subscription = store.onAppended(() -> views.values().forEach(View::wake));
+        subscription = store.onAppended(() -> {
+            tail.grown();
+            views.values().forEach(View::wake);
+        });
     }
 
     /** How every view of this runner stands. */

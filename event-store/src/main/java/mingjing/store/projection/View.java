@@ -35,6 +35,7 @@ final class View {
     private static final long GATHER_MS = 15;
 
     private final EventStore store;
+    private final SharedTail tail;
     private final DataSource dataSource;
     private final Projection projection;
     private final Bookmarks bookmarks;
@@ -56,8 +57,15 @@ final class View {
     private Optional<Bookmark> rebuilt = Optional.empty();
     private volatile long lookAgainAt;
 
-    View(EventStore store, DataSource dataSource, Projection projection, String schema, Runnable progressed) {
+    View(
+            EventStore store,
+            SharedTail tail,
+            DataSource dataSource,
+            Projection projection,
+            String schema,
+            Runnable progressed) {
         this.store = store;
+        this.tail = tail;
         this.dataSource = dataSource;
         this.projection = projection;
         this.progressed = progressed;
@@ -65,10 +73,10 @@ final class View {
         this.schemas = new Schemas(dataSource, projection, bookmarks);
         this.parking = new Parking(schema, projection.name(), Generation.LIVE);
         this.fold = new Fold(projection, Generation.LIVE, bookmarks, parking);
-        this.live = new Follower(store, dataSource, projection, Generation.LIVE, bookmarks, fold);
+        this.live = new Follower(tail, dataSource, projection, Generation.LIVE, bookmarks, fold);
         Parking nextParking = new Parking(schema, projection.name(), Generation.NEXT);
         Fold nextFold = new Fold(projection, Generation.NEXT, bookmarks, nextParking);
-        this.next = new Follower(store, dataSource, projection, Generation.NEXT, bookmarks, nextFold);
+        this.next = new Follower(tail, dataSource, projection, Generation.NEXT, bookmarks, nextFold);
         this.liveBulk = bulk(schema, Generation.LIVE, parking);
         this.nextBulk = bulk(schema, Generation.NEXT, nextParking);
     }
@@ -175,6 +183,7 @@ final class View {
             served = Sql.transaction(dataSource, tx -> bookmarks.read(tx, name(), Generation.LIVE));
             rebuilt = Sql.transaction(dataSource, tx -> bookmarks.read(tx, name(), Generation.NEXT));
             long head = store.head();
+            tail.found(head);
             served.ifPresent(bookmark -> live.found(bookmark, head));
             rebuilt.ifPresent(bookmark -> next.found(bookmark, head));
             following = served.filter(this::isOurs).isPresent();
