@@ -21,6 +21,7 @@ import mingjing.events.catalogue.KindId;
 import mingjing.events.concern.Channel;
 import mingjing.events.concern.ConcernEvent.*;
 import mingjing.events.concern.ConcernId;
+import mingjing.events.concern.ConcernTerm;
 import mingjing.events.concern.Grade;
 import mingjing.events.concern.Line;
 import mingjing.events.concern.Urgency;
@@ -175,6 +176,12 @@ public final class Samples {
             new KindDefined(SERVICE, 1, SERVICES, CLERK, DAY),
             new FiguresDefined("年度数据", 1, "数据: 年度数据\n", HASH, CLERK, DAY),
             new NormsDefined("督导规范", 1, "规范: 督导规范\n", HASH, CLERK, DAY),
+            new ConcernTermsSet(
+                    "督导规范",
+                    UNIT,
+                    List.of(new ConcernTerm(Urgency.URGENT, 2, DAY, Optional.of(DEADLINE), "街道民情办理办法")),
+                    CLERK,
+                    DAY),
             new ActivityRecorded(ACTIVITY, SERVICE, "为民服务", 1, RENDERED, CLERK, DAY),
             new ActivityCorrected(ACTIVITY, SERVICE, "为民服务", 1, RENDERED, "人次写错", CLERK, DAY),
             new ActivityWithdrawn(ACTIVITY, SERVICE, "记重了", CLERK, DAY),

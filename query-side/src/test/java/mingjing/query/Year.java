@@ -25,6 +25,7 @@ import mingjing.events.catalogue.KindId;
 import mingjing.events.concern.Channel;
 import mingjing.events.concern.ConcernEvent.*;
 import mingjing.events.concern.ConcernId;
+import mingjing.events.concern.ConcernTerm;
 import mingjing.events.concern.Grade;
 import mingjing.events.concern.Line;
 import mingjing.events.concern.Urgency;
@@ -101,6 +102,10 @@ public final class Year {
                   - {形式: 党课, 层级: 社区党委, 每: 年, 次数: 1, 地区: SQ-02, 自: 2022-01-01, 来源: 社区要求}
                 参数:
                   - {名称: 迟录天数, 值: 15, 地区: JD, 自: 2022-01-01, 来源: 街道要求}
+                  - {名称: 办结工作日.急事, 值: 2, 地区: JD, 自: 2022-01-01, 来源: 街道要求}
+                  - {名称: 权重.响应率, 值: 1, 地区: JD, 自: 2022-01-01, 来源: 街道要求}
+                  - {名称: 权重.解决率, 值: 2, 地区: JD, 自: 2022-01-01, 来源: 街道要求}
+                  - {名称: 权重.满意率, 值: 1, 地区: JD, 自: 2022-01-01, 来源: 街道要求}
                 检查:
                   - {名称: 半年检查, 日期: 2022-07-05}
                 填报: [study., activity.]
@@ -345,6 +350,12 @@ public final class Year {
                         APPROVER,
                         day("03-10")),
                 new NormsDefined("督导规范", 1, norms(), "aa", CLERK, day("01-04")),
+                new ConcernTermsSet(
+                        "督导规范",
+                        STREET,
+                        List.of(new ConcernTerm(Urgency.URGENT, 2, day("01-01"), Optional.empty(), "街道要求")),
+                        CLERK,
+                        day("01-04")),
                 new HeadersMapped(STREET, "problems", new TreeMap<>(Map.of("责任部门", "责任单位")), CLERK, day("01-04")),
                 new ActivityRecorded(
                         new ActivityId("FW-1"), SERVICE, "为民服务", 1, service("03-10", ONE, "12"), CLERK, day("03-10")),

@@ -11,7 +11,7 @@ import mingjing.events.activity.ActivityEvent;
 import mingjing.events.activity.ActivityId;
 import mingjing.events.catalogue.CatalogueEvent.FiguresDefined;
 import mingjing.events.catalogue.CatalogueEvent.KindDefined;
-import mingjing.events.catalogue.CatalogueEvent.NormsDefined;
+import mingjing.events.catalogue.CatalogueEvent.NormsEvent;
 import mingjing.events.catalogue.Kind;
 import mingjing.events.catalogue.KindId;
 
@@ -58,10 +58,10 @@ public final class Catalogue {
             Slice.of(DefineFigures.class, FIGURES, DefineFigures::name, DefineFigures::decide);
 
     /** Identified by the name of the file. */
-    public static final Boundary<String, DefineNorms.Known, NormsDefined> NORMS = new Boundary<>(
+    public static final Boundary<String, DefineNorms.Known, NormsEvent> NORMS = new Boundary<>(
             String.class,
             DefineNorms.Known.class,
-            NormsDefined.class,
+            NormsEvent.class,
             name -> Set.of(new Tag("norms", name)),
             _ -> DefineNorms.Known.NONE,
             DefineNorms.Known::evolve);

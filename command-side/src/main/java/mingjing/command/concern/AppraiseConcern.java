@@ -13,7 +13,7 @@ import mingjing.events.organisation.PersonId;
 
 /** Judges the work on a concern. */
 public record AppraiseConcern(ConcernId concernId, Grade grade, PersonId by, LocalDate occurredOn)
-        implements ConcernCommand {
+        implements ConcernStep {
     @Override
     public List<ConcernEvent> decide(Concern.Known concern) {
         concern.at(occurredOn, ConcernStage.CALLED_BACK);

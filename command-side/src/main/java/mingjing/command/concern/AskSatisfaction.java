@@ -14,7 +14,7 @@ import mingjing.events.organisation.PersonId;
 /** Asks who raised a concern whether it is settled to satisfaction; a second answer prevails over the first. */
 public record AskSatisfaction(
         ConcernId concernId, Optional<Integer> rating, String note, PersonId by, LocalDate occurredOn)
-        implements ConcernCommand {
+        implements ConcernStep {
     private static final int BEST = 5;
 
     @Override

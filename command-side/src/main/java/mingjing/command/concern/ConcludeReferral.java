@@ -11,7 +11,7 @@ import mingjing.events.organisation.PersonId;
 
 /** Records what became of a concern that was handed on. */
 public record ConcludeReferral(ConcernId concernId, boolean resolved, String outcome, PersonId by, LocalDate occurredOn)
-        implements ConcernCommand {
+        implements ConcernStep {
     @Override
     public List<ConcernEvent> decide(Concern.Known concern) {
         concern.stands(occurredOn);

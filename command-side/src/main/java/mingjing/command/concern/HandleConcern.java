@@ -14,7 +14,7 @@ import mingjing.events.organisation.PersonId;
 /** Works on a concern once; it may take several times. */
 public record HandleConcern(
         ConcernId concernId, Line line, String what, boolean resolved, PersonId by, LocalDate occurredOn)
-        implements ConcernCommand {
+        implements ConcernStep {
     @Override
     public List<ConcernEvent> decide(Concern.Known concern) {
         concern.at(occurredOn, ConcernStage.REGISTERED);

@@ -12,7 +12,7 @@ import mingjing.events.organisation.PersonId;
 
 /** Makes a concern one with another that is the same matter; both numbers stay known. */
 public record MergeConcern(ConcernId concernId, ConcernId into, String reason, PersonId by, LocalDate occurredOn)
-        implements ConcernCommand {
+        implements ConcernStep {
     @Override
     public List<ConcernEvent> decide(Concern.Known concern) {
         concern.at(occurredOn, ConcernStage.COLLECTED, ConcernStage.ANALYSED, ConcernStage.REGISTERED);

@@ -10,7 +10,7 @@ import mingjing.events.organisation.PersonId;
 
 /** Hands a concern on to whoever can settle it. */
 public record ReferConcern(ConcernId concernId, String to, String reason, PersonId by, LocalDate occurredOn)
-        implements ConcernCommand {
+        implements ConcernStep {
     @Override
     public List<ConcernEvent> decide(Concern.Known concern) {
         concern.at(occurredOn, ConcernStage.REGISTERED);

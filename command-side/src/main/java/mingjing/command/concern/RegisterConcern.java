@@ -9,7 +9,7 @@ import mingjing.events.concern.ConcernStage;
 import mingjing.events.organisation.PersonId;
 
 /** Enters a concern into the ledger that was looked into. */
-public record RegisterConcern(ConcernId concernId, PersonId by, LocalDate occurredOn) implements ConcernCommand {
+public record RegisterConcern(ConcernId concernId, PersonId by, LocalDate occurredOn) implements ConcernStep {
     @Override
     public List<ConcernEvent> decide(Concern.Known concern) {
         concern.at(occurredOn, ConcernStage.ANALYSED);

@@ -9,7 +9,7 @@ import mingjing.events.concern.ConcernStage;
 import mingjing.events.organisation.PersonId;
 
 /** Tells who raised a concern what came of it. */
-public record ReportBack(ConcernId concernId, String how, PersonId by, LocalDate occurredOn) implements ConcernCommand {
+public record ReportBack(ConcernId concernId, String how, PersonId by, LocalDate occurredOn) implements ConcernStep {
     @Override
     public List<ConcernEvent> decide(Concern.Known concern) {
         concern.at(occurredOn, ConcernStage.HANDLED, ConcernStage.REFERRED);

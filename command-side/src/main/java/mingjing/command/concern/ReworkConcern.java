@@ -12,7 +12,7 @@ import mingjing.events.organisation.PersonId;
 
 /** Has a concern done over because people are not satisfied. */
 public record ReworkConcern(ConcernId concernId, String reason, PersonId by, LocalDate occurredOn)
-        implements ConcernCommand {
+        implements ConcernStep {
     /** The highest of five marks that says people are not satisfied. */
     private static final int DISSATISFIED = 2;
 

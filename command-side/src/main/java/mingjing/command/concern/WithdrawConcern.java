@@ -10,7 +10,7 @@ import mingjing.events.organisation.PersonId;
 
 /** Takes out a concern that was entered by mistake. */
 public record WithdrawConcern(ConcernId concernId, String reason, PersonId by, LocalDate occurredOn)
-        implements ConcernCommand {
+        implements ConcernStep {
     @Override
     public List<ConcernEvent> decide(Concern.Known concern) {
         concern.at(occurredOn, ConcernStage.COLLECTED, ConcernStage.ANALYSED, ConcernStage.REGISTERED);

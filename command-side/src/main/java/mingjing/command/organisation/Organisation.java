@@ -1,9 +1,12 @@
 package mingjing.command.organisation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import mingjing.command.Boundary;
 import mingjing.command.Slice;
+import mingjing.command.States;
 import mingjing.events.Tag;
 import mingjing.events.organisation.OrgEvent;
 import mingjing.events.organisation.PersonId;
@@ -43,6 +46,15 @@ public final class Organisation {
                     (order, states) ->
                             order.decide(states.of(UNIT, order.unitId()), states.of(OFFICE, order.secretary()))),
             Slice.of(RelieveSecretary.class, UNIT, RelieveSecretary::unitId, RelieveSecretary::decide));
+
+    /** A unit and those above it, the nearest first. */
+    public static Stream<UnitId> path(UnitId unit, States states) {
+        return Stream.iterate(
+                        Optional.of(unit),
+                        Optional::isPresent,
+                        each -> each.flatMap(id -> states.of(UNIT, id).parent()))
+                .flatMap(Optional::stream);
+    }
 
     private Organisation() {}
 }

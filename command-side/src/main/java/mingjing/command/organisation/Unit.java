@@ -20,16 +20,26 @@ public sealed interface Unit {
      *
      * @param officeSince the day of the last change in the secretary's office; tenures do not overlap
      */
-    record Active(OrgLevel level, LocalDate since, Optional<PersonId> secretary, LocalDate officeSince)
+    record Active(
+            Optional<UnitId> parent,
+            OrgLevel level,
+            LocalDate since,
+            Optional<PersonId> secretary,
+            LocalDate officeSince)
             implements Unit {}
 
     /** Merged or dissolved on a day, its last. */
-    record Ended(LocalDate since, LocalDate on) implements Unit {}
+    record Ended(Optional<UnitId> parent, LocalDate since, LocalDate on) implements Unit {}
 
     static Unit evolve(Unit unit, OrgEvent event) {
         return switch (event) {
             case UnitEstablished established ->
-                new Active(established.level(), established.occurredOn(), Optional.empty(), established.occurredOn());
+                new Active(
+                        established.parent(),
+                        established.level(),
+                        established.occurredOn(),
+                        Optional.empty(),
+                        established.occurredOn());
             case UnitRenamed _ -> unit;
             case UnitMerged merged -> ended(unit, merged.occurredOn());
             case UnitDissolved dissolved -> ended(unit, dissolved.occurredOn());
@@ -40,17 +50,24 @@ public sealed interface Unit {
     }
 
     private static Unit ended(Unit unit, LocalDate on) {
-        return unit instanceof Active active ? new Ended(active.since(), on) : unit;
+        return unit instanceof Active active ? new Ended(active.parent(), active.since(), on) : unit;
     }
 
     private static Unit office(Unit unit, Optional<PersonId> secretary, LocalDate on) {
-        return unit instanceof Active active ? new Active(active.level(), active.since(), secretary, on) : unit;
+        return unit instanceof Active active
+                ? new Active(active.parent(), active.level(), active.since(), secretary, on)
+                : unit;
+    }
+
+    /** The unit above it. */
+    default Optional<UnitId> parent() {
+        return Optional.empty();
     }
 
     /** Refuses work on a day the unit did not exist; a unit that ended may still be late with its records. */
     default void atWork(UnitId id, LocalDate day) {
         switch (this) {
-            case Ended(var since, var on) when !day.isAfter(on) -> notBefore(since, id, day);
+            case Ended ended when !day.isAfter(ended.on()) -> notBefore(ended.since(), id, day);
             case Unknown _, Active _, Ended _ -> active(id, day);
         }
     }

@@ -6,6 +6,8 @@ import static mingjing.command.Story.*;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import mingjing.command.Reason;
 import mingjing.events.Amount;
@@ -17,6 +19,8 @@ import mingjing.events.catalogue.FieldType;
 import mingjing.events.catalogue.Kind;
 import mingjing.events.catalogue.KindField;
 import mingjing.events.catalogue.KindId;
+import mingjing.events.concern.ConcernTerm;
+import mingjing.events.concern.Urgency;
 import mingjing.events.organisation.UnitId;
 import org.junit.jupiter.api.Test;
 
@@ -139,8 +143,27 @@ public class CatalogueTest {
     @Test
     public void norms_are_recorded_where_they_changed() {
         NormsDefined file = new NormsDefined("督导规范", 1, "规范: 督导规范", "aa", CLERK, DAY);
-        DefineNorms order = new DefineNorms("督导规范", "规范: 督导规范", "aa", CLERK, DAY);
+        DefineNorms order = norms("aa", new TreeMap<>());
         given().when(order).then(file);
         given(file).when(order).thenRefused(Reason.NORMS_UNCHANGED);
+    }
+
+    private static DefineNorms norms(String hash, SortedMap<UnitId, List<ConcernTerm>> terms) {
+        return new DefineNorms("督导规范", "规范: 督导规范", hash, terms, CLERK, DAY);
+    }
+
+    @Test
+    public void terms_of_concerns_are_recorded_for_each_locality_that_changed_its_own() {
+        ConcernTerm twoDays = new ConcernTerm(Urgency.URGENT, 2, DAY, Optional.empty(), "办法");
+        NormsDefined first = new NormsDefined("督导规范", 1, "规范: 督导规范", "aa", CLERK, DAY);
+        NormsDefined second = new NormsDefined("督导规范", 2, "规范: 督导规范", "bb", CLERK, DAY);
+        ConcernTermsSet set = new ConcernTermsSet("督导规范", EAST, List.of(twoDays), CLERK, DAY);
+        given().when(norms("aa", new TreeMap<>(Map.of(EAST, List.of(twoDays))))).then(first, set);
+        given(first, set)
+                .when(norms("bb", new TreeMap<>(Map.of(EAST, List.of(twoDays)))))
+                .then(second);
+        given(first, set)
+                .when(norms("bb", new TreeMap<>()))
+                .then(second, new ConcernTermsSet("督导规范", EAST, List.of(), CLERK, DAY));
     }
 }

@@ -4,11 +4,15 @@ import static mingjing.command.AxonScenario.given;
 import static mingjing.command.Story.*;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import mingjing.command.Reason;
+import mingjing.events.calendar.WorkingCalendar;
+import mingjing.events.catalogue.CatalogueEvent.ConcernTermsSet;
 import mingjing.events.concern.Channel;
 import mingjing.events.concern.ConcernEvent.*;
 import mingjing.events.concern.ConcernId;
+import mingjing.events.concern.ConcernTerm;
 import mingjing.events.concern.Grade;
 import mingjing.events.concern.Line;
 import mingjing.events.concern.Urgency;
@@ -56,6 +60,30 @@ public class ConcernsTest {
         given(UNITS, COLLECTED)
                 .when(new AnalyseConcern(S, Urgency.URGENT, CLERK, BEFORE))
                 .thenRefused(Reason.DAY_BEFORE_LAST_STEP);
+    }
+
+    private static ConcernTermsSet terms(UnitId unit, int days, LocalDate from) {
+        return new ConcernTermsSet(
+                "督导规范", unit, List.of(new ConcernTerm(Urgency.URGENT, days, from, Optional.empty(), "办法")), CLERK, DAY);
+    }
+
+    @Test
+    public void the_nearest_locality_with_a_term_in_force_says_how_soon() {
+        AnalyseConcern order = new AnalyseConcern(S, Urgency.URGENT, CLERK, DAY);
+        ConcernTermsSet streets = terms(STREET, 2, BEFORE);
+        given(UNITS, COLLECTED, streets).when(order).then(due(2));
+        given(UNITS, COLLECTED, streets, terms(EAST, 3, BEFORE)).when(order).then(due(3));
+        given(UNITS, COLLECTED, streets, terms(EAST, 3, AFTER_HOLIDAYS))
+                .when(order)
+                .then(due(2));
+        given(UNITS, COLLECTED, terms(EAST, 3, BEFORE), new ConcernTermsSet("督导规范", EAST, List.of(), CLERK, DAY))
+                .when(order)
+                .then(due(1));
+    }
+
+    private static ConcernAnalysed due(int days) {
+        return new ConcernAnalysed(
+                S, EAST, Urgency.URGENT, WorkingCalendar.china().plus(DAY, days), CLERK, DAY);
     }
 
     @Test

@@ -142,7 +142,7 @@ public final class CatalogueFile {
 
     private static DefineNorms norms(String text, PersonId by, LocalDate today) {
         NormBook book = NormBook.parse(text);
-        return new DefineNorms(book.name(), text, hash(text), by, today);
+        return new DefineNorms(book.name(), text, hash(text), book.concernTerms(), by, today);
     }
 
     /** What it says and as which version, so that what was cut short and begun anew records the same events. */

@@ -1,5 +1,6 @@
 package mingjing.console.pages;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,8 @@ import mingjing.query.Cut;
 import mingjing.query.Moments;
 import mingjing.query.Paging;
 import mingjing.query.board.Chapter;
+import mingjing.query.concern.ConcernNorms;
+import mingjing.query.concern.ConcernNorms.InForce;
 import mingjing.query.concern.ConcernRegister;
 import mingjing.query.concern.ConcernRegister.Counts;
 import mingjing.query.concern.ConcernRegister.Filter;
@@ -41,14 +44,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ConcernsController {
     private final ConcernRegister concerns;
     private final ConcernStory stories;
+    private final ConcernNorms norms;
     private final Directories directories;
     private final Moments moments;
     private final Desk desk;
 
     ConcernsController(
-            ConcernRegister concerns, ConcernStory stories, Directories directories, Moments moments, Desk desk) {
+            ConcernRegister concerns,
+            ConcernStory stories,
+            ConcernNorms norms,
+            Directories directories,
+            Moments moments,
+            Desk desk) {
         this.concerns = concerns;
         this.stories = stories;
+        this.norms = norms;
         this.directories = directories;
         this.moments = moments;
         this.desk = desk;
@@ -72,12 +82,16 @@ class ConcernsController {
     /**
      * The list.
      *
+     * @param norms what is in force for the unit that is looked at
+     * @param score the three rates weighed by them
      * @param alike known concerns that read like the one about to be entered
      */
     public record View(
             Wanted wanted,
             Cut<Matter> rows,
             Counts counts,
+            InForce norms,
+            Optional<BigDecimal> score,
             List<Channel> channels,
             List<ConcernStage> stages,
             Optional<Form> entry,
@@ -112,10 +126,14 @@ class ConcernsController {
         Asked asked = frame.asked();
         Directory names = directories.at(frame);
         Filter filter = wanted.filter(names);
+        Counts counts = concerns.counts(asked, filter);
+        InForce inForce = norms.inForce(Registers.text(wanted.unit()).map(UnitId::new), asked);
         View view = new View(
                 wanted,
                 concerns.page(asked, filter, new Paging(Math.max(1, page), Registers.ROWS)),
-                concerns.counts(asked, filter),
+                counts,
+                inForce,
+                inForce.score(counts),
                 List.of(Channel.values()),
                 Arrays.asList(ConcernStage.values()),
                 entry,

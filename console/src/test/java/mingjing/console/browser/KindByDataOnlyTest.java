@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mingjing.console.RunningConsole;
 import mingjing.console.api.Caller;
 import mingjing.console.catalogue.CatalogueFile;
@@ -38,6 +40,16 @@ class KindByDataOnlyTest extends InChromium {
               帮扶户数量: {取: 求和, 事件: 暖心帮扶, 字段: 帮扶户数, 单位: 户}
             数据项:
               - {编号: winter.households, 名称: 暖心帮扶户数, 章: 3, 量: 帮扶户数量}
+            校核:
+              - {编号: winter.enough, 名称: 帮扶不少于十七户, 当: 帮扶户数量 >= 17户}
+            """;
+    private static final String TEMPLATE = """
+            模板: 冬季报告
+            标题: "{{年度}}年冬季帮扶报告"
+            章:
+              - 标题: 帮扶情况
+                段:
+                  - "全年帮扶{{暖心帮扶户数}}。"
             """;
     private static final String LEDGER = """
             编号,日期,单位,方式,帮扶户数,情况,记录人
@@ -48,13 +60,13 @@ class KindByDataOnlyTest extends InChromium {
             细则: 冬季帮扶
             版本: 2022.1
             施行: {自: 2022-01-01, 至: 2022-12-31}
-            满分: 10
+            满分: 20
             量:
               户数: {取: 求和, 事件: 暖心帮扶, 字段: 帮扶户数, 条件: {方式: 送煤}, 单位: 户}
             指标:
               - 名称: 帮扶
-                满分: 10
-                加分: {量: 户数, 每件: 1, 上限: 10}
+                满分: 20
+                加分: {量: 户数, 每件: 1, 上限: 20}
             """;
 
     @TempDir
@@ -64,24 +76,26 @@ class KindByDataOnlyTest extends InChromium {
     void a_kind_is_added_by_a_file_and_is_everywhere() throws IOException {
         Core core = RunningConsole.node().core();
         CatalogueFile catalogue = new CatalogueFile(core);
-        String before = listInForce();
+        String list = again("figures.yaml");
+        String template = again("report.yaml");
         assertThat(catalogue.enter("kinds.yaml", KINDS, CLERK, "test")).isEqualTo(1);
         assertThat(catalogue.enter("kinds.yaml", KINDS, CLERK, "test")).isZero();
         recordedOnAPhone();
         imported(core);
         try {
             assertThat(catalogue.enter("figures.yaml", FIGURES, CLERK, "test")).isEqualTo(1);
-            assertThat(figure("").path("value").asInt()).isEqualTo(16);
+            assertThat(catalogue.enter("report.yaml", TEMPLATE, CLERK, "test")).isEqualTo(1);
             assertThat(figure("").path("kind").asString()).isEqualTo("atLeast");
-            movedByACorrection();
+            movedByOneCorrection();
         } finally {
-            catalogue.enter("figures.yaml", before, CLERK, "test");
+            catalogue.enter("figures.yaml", list, CLERK, "test");
+            catalogue.enter("report.yaml", template, CLERK, "test");
         }
-        scored();
     }
 
-    private static String listInForce() throws IOException {
-        return Files.readString(RunningConsole.SEEDS.resolve("figures.yaml")) + "# again\n";
+    /** The shipped file, to be put back in force. */
+    private static String again(String file) throws IOException {
+        return Files.readString(RunningConsole.SEEDS.resolve(file)) + "# again\n";
     }
 
     private void recordedOnAPhone() {
@@ -108,35 +122,58 @@ class KindByDataOnlyTest extends InChromium {
         assertThat(report.created()).isEqualTo(2);
     }
 
-    private static JsonNode figure(String moment) {
-        JsonNode figures =
-                Caller.as("leader").get("/api/v1/figures?period=2022" + moment).json();
-        return figures.valueStream()
-                .filter(each -> each.path("id").asString().equals("winter.households"))
+    private static JsonNode one(String list, String id, String moment) {
+        return Caller.as("leader")
+                .get("/api/v1/" + list + "?period=2022" + moment)
+                .json()
+                .valueStream()
+                .filter(each -> each.path("id").asString().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private void movedByACorrection() {
-        long before = RunningConsole.node().core().store().head();
+    private static JsonNode figure(String moment) {
+        return one("figures", "winter.households", moment);
+    }
+
+    /** Figure, score, draft and invariant follow from the events: one changed, all four move, and none of them as of before. */
+    private static void movedByOneCorrection() {
+        String before = "&asOf=@" + RunningConsole.node().core().store().head();
+        Seen seen = Seen.at("");
+        assertThat(seen).isEqualTo(new Seen(16, 11, "全年帮扶16余户。", false));
         try (Visitor clerk = Visitor.as(browser(), "clerk")) {
             clerk.open("/activities/WinterHelp/NX-2022-901").send("CorrectActivity", "帮扶户数", "9", "reason", "漏记一户");
             assertThat(clerk.text(".mj-flash")).contains("更正记录");
         }
-        assertThat(figure("").path("value").asInt()).isEqualTo(17);
-        assertThat(figure("&asOf=@" + before).path("value").asInt()).isEqualTo(16);
+        assertThat(Seen.at("")).isEqualTo(new Seen(17, 12, "全年帮扶17余户。", true));
+        assertThat(Seen.at(before)).isEqualTo(seen);
     }
 
-    private static void scored() {
-        Caller.Answer answer = Caller.as("leader").whatIf("2022", BOOK);
+    private record Seen(int figure, double score, String sentence, boolean holds) {
+        static Seen at(String moment) {
+            JsonNode draft = Caller.as("leader")
+                    .get("/api/v1/reports/draft?period=2022" + moment)
+                    .json();
+            Matcher sentence = Pattern.compile("全年帮扶[^。]*。").matcher(draft.toString());
+            return new Seen(
+                    figure(moment).path("value").asInt(),
+                    score(moment),
+                    sentence.find() ? sentence.group() : draft.toString(),
+                    one("invariants", "winter.enough", moment).path("holds").asBoolean());
+        }
+    }
+
+    private static double score(String moment) {
+        Caller.Answer answer = Caller.as("leader").whatIf("2022" + moment, BOOK);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        JsonNode moved = answer.json();
-        JsonNode first = moved.path("rows")
+        assertThat(answer.json().path("warnings").toString()).doesNotContain("没有一条");
+        return answer.json()
+                .path("rows")
                 .valueStream()
                 .filter(row -> row.path("community").asString().equals("SQ-01"))
                 .findFirst()
-                .orElseThrow();
-        assertThat(first.path("totalAfter").asDouble()).isEqualTo(10.0);
-        assertThat(moved.path("warnings").toString()).doesNotContain("没有一条");
+                .orElseThrow()
+                .path("totalAfter")
+                .asDouble();
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import mingjing.events.Words;
 import mingjing.events.concern.Channel;
-import mingjing.events.concern.DueDays;
 import mingjing.events.concern.Urgency;
 
 /**
@@ -103,7 +102,7 @@ final class ConcernLedgers {
                 on,
                 Words.of(urgency),
                 on));
-        LocalDate due = DueDays.standard().due(urgency, on, Days.CALENDAR);
+        LocalDate due = Days.CALENDAR.plus(on, urgency.usualDays());
         LocalDate day = on;
         if (twice) {
             handlings.add(List.of(id, on, "线上", dice.oneOf(FIRST_ANSWER), "继续办理", clerk));

@@ -2,11 +2,14 @@ package mingjing.events.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.util.List;
 import mingjing.events.DomainEvent;
 import mingjing.events.LongText;
 import mingjing.events.Stored;
 import mingjing.events.Tagged;
+import mingjing.events.concern.ConcernTerm;
 import mingjing.events.organisation.PersonId;
+import mingjing.events.organisation.UnitId;
 
 /** What an office decides to keep records of, and which figures it states from them. */
 public sealed interface CatalogueEvent extends DomainEvent {
@@ -41,6 +44,9 @@ public sealed interface CatalogueEvent extends DomainEvent {
             LocalDate occurredOn)
             implements CatalogueEvent {}
 
+    /** What follows from a file of norms (规范). */
+    sealed interface NormsEvent extends CatalogueEvent {}
+
     /**
      * The norms and thresholds of an office read like this from now on.
      *
@@ -54,5 +60,25 @@ public sealed interface CatalogueEvent extends DomainEvent {
             String textHash,
             PersonId by,
             LocalDate occurredOn)
-            implements CatalogueEvent {}
+            implements NormsEvent {}
+
+    /**
+     * A locality disposes of concerns in these terms from now on.
+     *
+     * @param name of the file of norms that says so
+     * @param locality the unit whose whole tree they hold for, where nothing nearer says otherwise
+     * @param terms all there are; empty where the locality gave up its own
+     */
+    @Stored(name = "catalogue.ConcernTermsSet")
+    record ConcernTermsSet(
+            @Tagged("norms") String name,
+            @Tagged("unit") UnitId locality,
+            List<ConcernTerm> terms,
+            PersonId by,
+            LocalDate occurredOn)
+            implements NormsEvent {
+        public ConcernTermsSet {
+            terms = List.copyOf(terms);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import mingjing.events.Vocabulary;
 import mingjing.events.Words;
 import mingjing.events.organisation.OrgLevel;
 import mingjing.events.organisation.UnitId;
@@ -40,7 +41,7 @@ final class NormReader {
                 entries(tree, "组织生活", MEETING, NormReader::meeting),
                 entries(tree, "参数", PARAMETER, NormReader::parameter),
                 entries(tree, "检查", INSPECTION, NormReader::inspection),
-                words(tree.get("填报")));
+                types(tree.get("填报")));
     }
 
     private static Map<?, ?> tree(String yaml) {
@@ -69,12 +70,16 @@ final class NormReader {
                             bad(place, "“" + key + "”不能是 “" + text(key) + "”。可写：" + String.join("、", known.keySet())));
         }
 
-        int number(String key) {
+        int number(String key, int least) {
             try {
-                return Integer.parseInt(text(key));
+                int number = Integer.parseInt(text(key));
+                if (number >= least) {
+                    return number;
+                }
             } catch (NumberFormatException e) {
-                throw bad(place, "“" + key + "”要是整数，不能是 “" + text(key) + "”");
+                // Refused below, like a number that is too small.
             }
+            throw bad(place, "“" + key + "”要是不小于 " + least + " 的整数，不能是 “" + text(key) + "”");
         }
 
         LocalDate day(String key) {
@@ -99,7 +104,7 @@ final class NormReader {
                 entry.word("形式", FORMS),
                 entry.word("层级", LEVELS),
                 entry.word("每", PERIODS),
-                entry.number("次数"),
+                entry.number("次数", 1),
                 entry.unit("地区"),
                 entry.day("自"),
                 entry.perhapsDay("至"),
@@ -107,9 +112,10 @@ final class NormReader {
     }
 
     private static Parameter parameter(Entry entry) {
+        int least = entry.word("名称", Parameter.LEAST);
         return new Parameter(
                 entry.text("名称"),
-                entry.number("值"),
+                entry.number("值", least),
                 entry.unit("地区"),
                 entry.day("自"),
                 entry.perhapsDay("至"),
@@ -137,13 +143,20 @@ final class NormReader {
         return read;
     }
 
-    private static List<String> words(@Nullable Object value) {
+    private static List<String> types(@Nullable Object value) {
         if (value != null && !(value instanceof List<?>)) {
             throw bad("填报", "要是一串事件名，例如 [study., activity.]");
         }
-        return value instanceof List<?> list
+        List<String> types = value instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();
+        types.stream()
+                .filter(type -> Vocabulary.EVENTS.names().stream().noneMatch(name -> name.startsWith(type)))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw bad("填报", "没有以 “" + unknown + "” 开头的事件");
+                });
+        return types;
     }
 
     private static void only(String place, Map<?, ?> fields, List<String> known) {

@@ -12,6 +12,7 @@ import mingjing.query.audit.AuditTrail;
 import mingjing.query.board.ProblemStory;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.catalogue.Kinds;
+import mingjing.query.concern.ConcernNorms;
 import mingjing.query.concern.ConcernRegister;
 import mingjing.query.concern.ConcernStory;
 import mingjing.query.contest.ContestHall;
@@ -88,6 +89,11 @@ public class QueryConfiguration {
     @Bean
     ConcernRegister concernRegister(EventStore store, DataSource dataSource) {
         return new ConcernRegister(store, dataSource);
+    }
+
+    @Bean
+    ConcernNorms concernNorms(Norms norms, Organisation organisation) {
+        return new ConcernNorms(norms, organisation);
     }
 
     @Bean

@@ -2,14 +2,15 @@ package mingjing.query.supervision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.study.StudyForm;
 import mingjing.query.Asked;
+import mingjing.query.norm.Dated;
 import mingjing.query.norm.Every;
 import mingjing.query.norm.MeetingNorm;
 import mingjing.query.norm.NormBook;
@@ -75,18 +76,29 @@ public final class NormPrompts {
     private void fill(Map<StudyForm, List<Line>> forms, NormBook book, int year, Asked asked, Chart chart) {
         Map<StudyForm, List<Session>> held = held(asked);
         LocalDate last = LocalDate.of(year, 12, 31);
-        LocalDate day = asked.day().isBefore(last) ? asked.day() : last;
-        Arrays.stream(StudyForm.values()).forEach(form -> {
-            List<Line> lines = new ArrayList<>();
-            chart.communities(day)
-                    .forEach(community -> book.meeting(form, community.unit(), day, chart)
-                            .map(norm -> line(
-                                    community.unit(), norm, year, held.getOrDefault(form, List.of()), asked, chart))
-                            .ifPresent(lines::add));
+        List<UnitHistory> communities =
+                chart.communities(LocalDate.of(year, 1, 1), asked.day().isBefore(last) ? asked.day() : last);
+        for (StudyForm form : StudyForm.values()) {
+            List<MeetingNorm> norms = book.meetings(form);
+            List<Line> lines = communities.stream()
+                    .flatMap(community -> norms.stream()
+                            .map(norm -> new Line(
+                                    community.unit(),
+                                    norm,
+                                    cells(
+                                            community,
+                                            norm,
+                                            norms,
+                                            year,
+                                            held.getOrDefault(form, List.of()),
+                                            asked,
+                                            chart))))
+                    .filter(line -> !line.cells().isEmpty())
+                    .toList();
             if (!lines.isEmpty()) {
                 forms.put(form, lines);
             }
-        });
+        }
     }
 
     private Map<StudyForm, List<Session>> held(Asked asked) {
@@ -97,17 +109,25 @@ public final class NormPrompts {
         return held;
     }
 
-    private static Line line(
-            UnitId community, MeetingNorm norm, int year, List<Session> held, Asked asked, Chart chart) {
-        List<UnitHistory> units = chart.within(community).stream()
+    /** The periods that began while the norm was the nearest for the community. */
+    private static List<Cell> cells(
+            UnitHistory community,
+            MeetingNorm norm,
+            List<MeetingNorm> norms,
+            int year,
+            List<Session> held,
+            Asked asked,
+            Chart chart) {
+        List<UnitHistory> units = chart.within(community.unit()).stream()
                 .flatMap(unit -> chart.unit(unit).stream())
                 .filter(unit -> unit.level() == norm.level())
                 .toList();
-        List<Cell> cells = norm.every().of(year).stream()
-                .filter(period -> !period.first().isAfter(asked.day()) && norm.inForce(period.first()))
+        return norm.every().of(year).stream()
+                .filter(period -> !period.first().isAfter(asked.day()) && community.activeOn(period.first()))
+                .filter(period -> Dated.nearest(norms, community.unit(), period.first(), chart)
+                        .equals(Optional.of(norm)))
                 .map(period -> cell(period, norm, units, held, asked, chart))
                 .toList();
-        return new Line(community, norm, cells);
     }
 
     /** Units that were at work on the last day of the period, as far as it is looked at. */

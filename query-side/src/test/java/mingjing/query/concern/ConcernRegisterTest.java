@@ -3,15 +3,20 @@ package mingjing.query.concern;
 import static mingjing.query.Year.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import mingjing.events.Amount;
 import mingjing.events.activity.ActivityId;
 import mingjing.events.concern.ConcernStage;
+import mingjing.events.concern.Urgency;
 import mingjing.query.Ledger;
 import mingjing.query.Names;
 import mingjing.query.Rate;
 import mingjing.query.Views;
 import mingjing.query.board.Chapter;
+import mingjing.query.norm.Norms;
+import mingjing.query.norm.Parameter;
 import mingjing.query.register.ActivityRegister;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +38,26 @@ class ConcernRegisterTest {
         assertThat(concerns.counts(ledger.until("2022-03-10"), ConcernRegister.Filter.ANY)
                         .resolved())
                 .isEqualTo(new Rate(1, 2));
+    }
+
+    @Test
+    void the_three_rates_are_weighed_as_the_office_has_decided() {
+        ConcernNorms norms =
+                new ConcernNorms(new Norms(ledger.store()), Views.of(ledger).organisation());
+        ConcernNorms.InForce inForce = norms.inForce(Optional.of(ONE), ledger.now());
+        assertThat(inForce.terms())
+                .extractingByKey(Urgency.URGENT)
+                .extracting(Parameter::value)
+                .isEqualTo(2);
+        assertThat(inForce.terms()).doesNotContainKey(Urgency.DIFFICULT);
+        ConcernRegister.Counts counts = concerns.counts(ledger.now(), ConcernRegister.Filter.ANY);
+        assertThat(counts.responded()).isEqualTo(new Rate(1, 2));
+        assertThat(counts.satisfied()).isEqualTo(new Rate(1, 1));
+        assertThat(inForce.score(counts)).hasValue(new BigDecimal("87.5"));
+        assertThat(inForce.score(concerns.counts(ledger.until("2022-03-01"), ConcernRegister.Filter.ANY)))
+                .as("nobody was asked yet")
+                .isEmpty();
+        assertThat(norms.inForce(Optional.of(ONE), ledger.asOf(3)).terms()).isEmpty();
     }
 
     @Test
