@@ -137,7 +137,7 @@ class KindByDataOnlyTest extends InChromium {
     }
 
     /** Figure, score, draft and invariant follow from the events: one changed, all four move, and none of them as of before. */
-    private static void movedByOneCorrection() {
+    private void movedByOneCorrection() {
         String before = "&asOf=@" + RunningConsole.node().core().store().head();
         Seen seen = Seen.at("");
         assertThat(seen).isEqualTo(new Seen(16, 11, "全年帮扶16余户。", false));
@@ -149,7 +149,7 @@ class KindByDataOnlyTest extends InChromium {
         assertThat(Seen.at(before)).isEqualTo(seen);
     }
 
-    private record Seen(int figure, double score, String sentence, boolean holds) {
+    private record Seen(int counted, double points, String sentence, boolean holds) {
         static Seen at(String moment) {
             JsonNode draft = Caller.as("leader")
                     .get("/api/v1/reports/draft?period=2022" + moment)
