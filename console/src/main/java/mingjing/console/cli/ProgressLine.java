@@ -2,6 +2,7 @@ package mingjing.console.cli;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import mingjing.console.imports.Pace;
 import mingjing.console.imports.Progress;
 
 /** Shows how far a long work is: percent, rate and the time left, on one line that is written over. */
@@ -20,15 +21,15 @@ final class ProgressLine implements Progress {
 
     @Override
     public void at(int done, int all) {
-        show(what, done, all);
+        show(what, false, done, all);
     }
 
     @Override
     public void checked(int done, int all) {
-        show(what + " 前检查", done, all);
+        show(what + " 前检查", true, done, all);
     }
 
-    private void show(String work, int done, int all) {
+    private void show(String work, boolean checking, int done, int all) {
         long now = System.nanoTime();
         if (done == 0) {
             started = now;
@@ -38,10 +39,10 @@ final class ProgressLine implements Progress {
             return;
         }
         shown = now;
-        double seconds = Math.max(0.001, (now - started) / 1e9);
-        long rate = Math.round(done / seconds);
-        long left = rate == 0 ? 0 : (all - done) / rate;
-        out.printf("\r%s %d/%d（%d%%）每秒 %d 步，还需约 %d 秒 ", work, done, all, 100L * done / all, rate, left);
+        Pace pace = Pace.of(checking, done, all, now - started);
+        out.printf(
+                "\r%s %d/%d（%d%%）每秒 %d 步，还需约 %d 秒 ",
+                work, done, all, pace.percent(), pace.perSecond(), pace.secondsLeft());
         if (last) {
             out.println();
         }

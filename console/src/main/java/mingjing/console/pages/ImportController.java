@@ -1,8 +1,9 @@
 package mingjing.console.pages;
 
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,9 @@ import mingjing.console.imports.ErrorWorkbook;
 import mingjing.console.imports.Importer;
 import mingjing.console.imports.Progress;
 import mingjing.console.imports.Report;
-import mingjing.console.imports.RowError;
 import mingjing.console.imports.SettledHeaders;
+import mingjing.console.pages.ImportRun.Stopped;
+import mingjing.console.pages.ImportRun.Try;
 import mingjing.console.platform.Core;
 import mingjing.console.security.Account;
 import mingjing.console.security.Rights;
@@ -36,65 +38,118 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /** 导入台账: check first, then import; a ledger with errors comes back with an error column. */
 @Controller
 class ImportController {
-    /** The workbooks given back at the last try, by file name; kept for their owner until the next try. */
-    private static final String WORKBOOKS = "mingjing.error-workbooks";
+    /** Most ledgers are done before anybody could look at a progress bar. */
+    private static final long AT_ONCE_MS = 1_500;
 
     private final Core core;
     private final Rights rights;
+    private final ImportRuns runs;
 
-    ImportController(Core core, Rights rights) {
+    ImportController(Core core, Rights rights, ImportRuns runs) {
         this.core = core;
         this.rights = rights;
+        this.runs = runs;
     }
 
-    /** What the page shows of a try. */
-    public record Try(Report report, boolean written, List<RowError> errors, List<String> workbooks) {}
-
     @GetMapping("/import")
-    String form(@AuthenticationPrincipal SignedIn user, Model model) {
+    String form(
+            @AuthenticationPrincipal SignedIn user,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean looking,
+            HttpServletResponse response,
+            Model model) {
+        Optional<ImportRun> run = runs.of(user.account().name());
+        if (looking && run.filter(each -> !each.endedWithin(0)).isEmpty()) {
+            response.setHeader("HX-Refresh", "true");
+            return page(user.account(), model);
+        }
+        run.ifPresent(each -> show(each, user.account(), model));
+        return page(user.account(), model);
+    }
+
+    private String page(Account account, Model model) {
         model.addAttribute("kinds", core.ledgerKinds().all());
-        model.addAttribute(
-                "settled", SettledHeaders.of(core, new UnitId(user.account().unit())));
-        model.addAttribute("maySettle", user.account().role().mayOrder(MapHeaders.class));
+        model.addAttribute("settled", SettledHeaders.of(core, new UnitId(account.unit())));
+        model.addAttribute("maySettle", account.role().mayOrder(MapHeaders.class));
         return "import";
     }
 
+    /** How it goes on, or what came of it; that is told once. */
+    private static void show(ImportRun run, Account account, Model model) {
+        if (!run.endedWithin(0)) {
+            model.addAttribute("pace", run.pace());
+        } else if (run.tell()) {
+            Try outcome = run.outcome();
+            if (outcome == null) {
+                failed(run, model);
+            } else {
+                model.addAttribute("outcome", outcome);
+                if (account.role().mayOrder(MapHeaders.class)) {
+                    HeadersController.question(outcome.report()).ifPresent(form -> model.addAttribute("headers", form));
+                }
+            }
+        }
+    }
+
+    private static void failed(ImportRun run, Model model) {
+        switch (run.failure()) {
+            case BadFile bad -> model.addAttribute("bad", bad.getMessage());
+            case Stopped _ -> model.addAttribute("stopped", run.pace());
+            case null, default -> throw new IllegalStateException("the import failed", run.failure());
+        }
+    }
+
+    /** What takes long goes on by itself; the page then shows how far it is. */
     @PostMapping("/import")
     String take(
             @RequestParam("files") List<MultipartFile> files,
             @RequestParam(defaultValue = "false") boolean write,
             @AuthenticationPrincipal SignedIn user,
-            HttpSession session,
             Model model)
             throws IOException {
-        Path folder = Files.createTempDirectory("mingjing-import-");
-        try {
-            Try outcome = tried(saved(files, folder), write, user.account(), session);
-            model.addAttribute("outcome", outcome);
-            if (user.account().role().mayOrder(MapHeaders.class)) {
-                HeadersController.question(outcome.report()).ifPresent(form -> model.addAttribute("headers", form));
-            }
-        } catch (BadFile bad) {
-            model.addAttribute("bad", bad.getMessage());
-        } finally {
-            delete(folder);
+        Account account = user.account();
+        Optional<ImportRun> before = runs.of(account.name()).filter(run -> !run.endedWithin(0));
+        if (before.isPresent()) {
+            show(before.get(), account, model);
+            return page(account, model);
         }
-        return form(user, model);
+        Path folder = Files.createTempDirectory("mingjing-import-");
+        List<Path> ledgers;
+        try {
+            ledgers = saved(files, folder);
+        } catch (BadFile bad) {
+            delete(folder);
+            model.addAttribute("bad", bad.getMessage());
+            return page(account, model);
+        }
+        ImportRun run = runs.begin(account.name(), progress -> tried(ledgers, folder, write, account, progress));
+        run.endedWithin(AT_ONCE_MS);
+        show(run, account, model);
+        return page(account, model);
     }
 
-    /** Only what the same session was given back. */
+    @PostMapping("/import/stop")
+    String stop(@AuthenticationPrincipal SignedIn user) {
+        runs.of(user.account().name()).ifPresent(run -> {
+            run.stop();
+            run.endedWithin(AT_ONCE_MS);
+        });
+        return "redirect:/import";
+    }
+
+    /** Only what the same account was given back. */
     @GetMapping("/import/errors/{name}")
-    ResponseEntity<byte[]> workbook(@PathVariable String name, HttpSession session) {
-        if (!(session.getAttribute(WORKBOOKS) instanceof Map<?, ?> workbooks)
-                || !(workbooks.get(name) instanceof byte[] bytes)) {
-            throw new Missing(name);
-        }
+    ResponseEntity<byte[]> workbook(@PathVariable String name, @AuthenticationPrincipal SignedIn user) {
+        byte[] bytes = runs.of(user.account().name())
+                .flatMap(run -> Optional.ofNullable(run.outcome()))
+                .flatMap(outcome -> Optional.ofNullable(outcome.workbooks().get(name)))
+                .orElseThrow(() -> new Missing(name));
         String disposition = ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
                 .build()
@@ -105,26 +160,28 @@ class ImportController {
                 .body(bytes);
     }
 
-    private Try tried(List<Path> ledgers, boolean write, Account account, HttpSession session) throws IOException {
-        Importer importer = new Importer(
-                core,
-                Progress.silent(),
-                order -> rights.objection(account, order),
-                Optional.of(new UnitId(account.unit())));
-        Report report = write
-                ? importer.carryOut(ledgers, Optional.empty(), account.name())
-                : importer.rehearse(ledgers, Optional.empty());
-        Map<String, byte[]> workbooks = new LinkedHashMap<>();
-        for (Path ledger : ledgers) {
-            String name = String.valueOf(ledger.getFileName());
-            if (report.wrong().concern(name)) {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                ErrorWorkbook.write(ledger, report.wrong(), bytes);
-                workbooks.put(ErrorWorkbook.nameFor(name), bytes.toByteArray());
+    private Try tried(List<Path> ledgers, Path folder, boolean write, Account account, Progress progress) {
+        try {
+            Importer importer = new Importer(
+                    core, progress, order -> rights.objection(account, order), Optional.of(new UnitId(account.unit())));
+            Report report = write
+                    ? importer.carryOut(ledgers, Optional.empty(), account.name())
+                    : importer.rehearse(ledgers, Optional.empty());
+            Map<String, byte[]> workbooks = new LinkedHashMap<>();
+            for (Path ledger : ledgers) {
+                String name = String.valueOf(ledger.getFileName());
+                if (report.wrong().concern(name)) {
+                    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                    ErrorWorkbook.write(ledger, report.wrong(), bytes);
+                    workbooks.put(ErrorWorkbook.nameFor(name), bytes.toByteArray());
+                }
             }
+            return new Try(report, write && report.accepted(), report.errors(), workbooks);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            delete(folder);
         }
-        session.setAttribute(WORKBOOKS, workbooks);
-        return new Try(report, write && report.accepted(), report.errors(), List.copyOf(workbooks.keySet()));
     }
 
     /** A browser's file name may hold a path; only its last part is used, inside our own folder. */
@@ -143,11 +200,13 @@ class ImportController {
         return ledgers;
     }
 
-    private static void delete(Path folder) throws IOException {
+    private static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
