@@ -73,7 +73,7 @@ public final class DutyReports {
     private Optional<Wording> wording(Asked asked) {
         List<Decoded> defined = new ArrayList<>();
         FoldedView.read(store, events(TemplateDefined.class), 0, known(asked.position()), defined::add);
-        return defined.isEmpty() ? Optional.empty() : Optional.of(Wording.of(defined.getLast()));
+        return defined.isEmpty() ? Optional.empty() : Optional.of(Wording.of(defined.getLast(), kinds));
     }
 
     private Map<String, List<Row>> records(Period year, Asked asked) {
