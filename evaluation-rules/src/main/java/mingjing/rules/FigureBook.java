@@ -45,19 +45,24 @@ public final class FigureBook {
     }
 
     /**
-     * Reads a list; throws {@link RuleBookErrors} with all its errors.
+     * Reads a list that is to be defined; throws {@link RuleBookErrors} with all its errors.
      *
      * @param vocabulary the kinds of facts that may be counted
      */
     public static FigureBook parse(String fileName, String yaml, Vocabulary vocabulary) {
-        return FigureReader.read(fileName, yaml, vocabulary);
+        return FigureReader.read(fileName, yaml, vocabulary, true);
+    }
+
+    /** Reads a list that was defined; in an old one two figures may have one name. */
+    public static FigureBook defined(String name, String yaml, Vocabulary vocabulary) {
+        return FigureReader.read(name, yaml, vocabulary, false);
     }
 
     public String name() {
         return name;
     }
 
-    /** The names of its figures, in the order of the list; two figures may have one. */
+    /** The names of its figures, in the order of the list; in an old one two figures may have one. */
     public List<String> labels() {
         return lines.stream().map(Line::label).toList();
     }

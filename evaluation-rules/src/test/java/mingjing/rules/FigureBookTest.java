@@ -113,6 +113,14 @@ class FigureBookTest {
         assertThat(invariants).extracting(Invariant::holds).containsExactly(true, false);
         assertThat(invariants.get(0).detail()).isEqualTo("上门人次 <= 服务人次（服务人次 5，上门人次 5）");
     }
+    @Test
+    void a_name_two_figures_have_is_refused_and_a_list_that_has_it_already_is_still_read() {
+        String doubled = LIST.replace("名称: 上门占比", "名称: 上门服务");
+        assertThatThrownBy(() -> FigureBook.parse("figures.yaml", doubled, WORDS))
+                .hasMessageContainingAll("figures.yaml:11:", "名称 “上门服务” 用了两次");
+        assertThat(FigureBook.defined("年度数据", doubled, WORDS).labels()).containsExactly("服务群众", "上门服务", "上门服务", "实地走访");
+    }
+
 
     @Test
     void units_are_never_mixed_and_every_mistake_is_said_at_its_place() {

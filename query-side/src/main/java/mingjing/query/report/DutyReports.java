@@ -24,6 +24,7 @@ import mingjing.query.register.ActivityRegister.Filter;
 import mingjing.query.register.ActivityRegister.Row;
 import mingjing.query.score.Period;
 import mingjing.query.score.RuleBooks;
+import mingjing.rules.Figure;
 import mingjing.rules.Fact;
 import mingjing.rules.Invariant;
 import mingjing.rules.Moment;
@@ -53,9 +54,7 @@ public final class DutyReports {
     }
 
     private Report report(Period year, Asked asked, Wording wording) {
-        Map<String, Stated> stated = new TreeMap<>();
-        figures.figures(year.name(), asked)
-                .forEach(figure -> stated.putIfAbsent(figure.label(), Stated.of(figure, asked.position())));
+        Map<String, Stated> stated = stated(figures.figures(year.name(), asked), asked.position());
         // Not the books of now where there were none then: what was issued must read the same for ever.
         String book = RuleBooks.inForce(year.name(), asked.day(), books.published(asked))
                 .map(RuleBook::id)
@@ -68,6 +67,17 @@ public final class DutyReports {
                 .toList();
         return new Report(year.name(), asked.position(), asked.day(), wording, book, document, broken);
     }
+    /** By name; a name that two figures have says neither. */
+    static Map<String, Stated> stated(List<Figure> figures, long position) {
+        Map<String, Stated> stated = new TreeMap<>();
+        figures.stream().collect(Collectors.groupingBy(Figure::label)).forEach((label, named) -> {
+            if (named.size() == 1) {
+                stated.put(label, Stated.of(named.getFirst(), position));
+            }
+        });
+        return stated;
+    }
+
 
     /** The last template recorded by the asked position, under whatever name. */
     private Optional<Wording> wording(Asked asked) {
