@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import mingjing.events.Amount;
 
@@ -85,21 +84,19 @@ public final class FigureBook {
                 .toList();
     }
 
-    /** The facts behind a figure in recorded order; empty where the list has no such figure. */
-    public List<Fact> evidence(
-            String id,
-            List<Community> units,
-            FactColumns facts,
-            LongFunction<String> events,
-            Moment moment,
-            Span about) {
+    /** The facts behind a figure in recorded order, their events not yet named; empty where the list has no such figure. */
+    public List<Fact> evidence(String id, List<Community> units, FactColumns facts, Moment moment, Span about) {
         Measuring measuring = new Measuring(facts, moment, about.from(), about.to());
         Collection<Quantity> wanted = lines.stream()
                 .filter(line -> line.id().equals(id))
                 .flatMap(line -> quantitiesOf(line.expr()).stream())
                 .toList();
+        List<FactColumns.Variant> variants = facts.variants().all().stream()
+                .filter(variant ->
+                        wanted.stream().anyMatch(quantity -> quantity.kind().equals(variant.kind())))
+                .toList();
         return units.stream()
-                .flatMap(unit -> measuring.holding(unit.code(), events).stream())
+                .flatMap(unit -> measuring.holding(facts.community(unit.code()), variants, _ -> "").stream())
                 .filter(fact -> wanted.stream().anyMatch(quantity -> Tally.takes(quantity, fact)))
                 .sorted(FactColumns.RECORDED_ORDER)
                 .toList();
