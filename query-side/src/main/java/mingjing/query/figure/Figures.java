@@ -51,8 +51,7 @@ public final class Figures {
         return lists.inForce(asked.position())
                 .map(book -> facts.over(
                         asked.position(),
-                        columns ->
-                                book.evidence(id, units(asked), columns, asked.moment(), year.span())))
+                        columns -> book.evidence(id, units(asked), columns, asked.moment(), year.span())))
                 .map(facts::named)
                 .orElse(List.of());
     }

@@ -26,8 +26,7 @@ public final class PlainRecords {
     static final KindId METHOD = new KindId("MethodAdopted");
     static final KindId RESULT = new KindId("PlanItemDone");
 
-    private static final Set<KindId> READ =
-            Set.of(RESPONSIBILITY, CONTACT, GRADE, WEAKNESS, GAP, PLAN, METHOD, RESULT);
+    private static final Set<KindId> READ = Set.of(RESPONSIBILITY, CONTACT, GRADE, WEAKNESS, GAP, PLAN, METHOD, RESULT);
     private static final Comparator<Row> BY_DAY =
             Comparator.comparing((Row row) -> row.activity().day()).thenComparingLong(Row::position);
 

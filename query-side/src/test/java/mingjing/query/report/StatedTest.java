@@ -16,8 +16,7 @@ class StatedTest {
 
     @Test
     void a_name_that_two_figures_have_states_neither() {
-        assertThat(DutyReports.stated(
-                        List.of(figure("a", "诉求办结"), figure("b", "诉求办结"), figure("c", "查摆问题")), 7200))
+        assertThat(DutyReports.stated(List.of(figure("a", "诉求办结"), figure("b", "诉求办结"), figure("c", "查摆问题")), 7200))
                 .containsOnlyKeys("查摆问题");
     }
 }

@@ -74,8 +74,7 @@ class FactsTest {
             late.record(registered("P-2", ONE, "03-02", "04-29"));
             Facts read = Views.of(late).facts();
             List<Fact> known = read.folded(0, 2);
-            assertThat(read.named(
-                            known.stream().map(fact -> fact.saidBy("")).toList()))
+            assertThat(read.named(known.stream().map(fact -> fact.saidBy("")).toList()))
                     .hasSize(2)
                     .isEqualTo(known);
         }
