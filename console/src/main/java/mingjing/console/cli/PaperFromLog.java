@@ -34,7 +34,8 @@ final class PaperFromLog {
         return reports.issued(core.store().head()).stream()
                 .filter(each -> each.issued().year().equals(report.year())
                         && each.issued().position() == report.position()
-                        && each.issued().until().equals(report.until()))
+                        && each.issued().until().equals(report.until())
+                        && each.is(report))
                 .findFirst();
     }
 }
