@@ -1,5 +1,6 @@
 package mingjing.auditor;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import mingjing.events.supervision.SampleEvent;
 import mingjing.events.supervision.SampleEvent.RevisitSampleAnnounced;
 import mingjing.events.supervision.SampleEvent.RevisitSampleDrawn;
 import mingjing.events.supervision.SampleId;
+import mingjing.events.supervision.SeedSource;
 import mingjing.ledger.MerkleFrontier;
 import mingjing.ledger.note.Base64Text;
 import mingjing.ledger.verify.Finding;
@@ -23,6 +25,7 @@ import mingjing.ledger.verify.Replayer.Redrawn;
 import mingjing.query.Decoded;
 import mingjing.query.FoldedStates;
 import mingjing.query.board.Item;
+import mingjing.query.replay.StateHashes;
 import mingjing.store.Recorded;
 import mingjing.store.Upcasters;
 
@@ -36,13 +39,13 @@ final class Redraw {
     /** A sample with the events about it, and what the log gives for it. */
     private static final class Case {
         private final RevisitSampleAnnounced announced;
-        private final long announcedAt;
+        private final Recorded announcement;
         private final FoldedStates<Item> items = new FoldedStates<>(Item.FOLD);
         private final List<Recorded> draws = new ArrayList<>();
 
-        Case(RevisitSampleAnnounced announced, long announcedAt) {
+        Case(RevisitSampleAnnounced announced, Recorded announcement) {
             this.announced = announced;
-            this.announcedAt = announcedAt;
+            this.announcement = announcement;
         }
 
         boolean covers(Recorded event) {
@@ -83,8 +86,7 @@ final class Redraw {
 
     private void take(Recorded event) {
         switch ((SampleEvent) Decoded.of(event).event()) {
-            case RevisitSampleAnnounced announced ->
-                cases.put(announced.sampleId(), new Case(announced, event.position()));
+            case RevisitSampleAnnounced announced -> announce(announced, event);
             case RevisitSampleDrawn drawn -> {
                 Case known = cases.get(drawn.sampleId());
                 if (known == null) {
@@ -94,6 +96,22 @@ final class Redraw {
                 }
             }
         }
+    }
+
+    /** The first announcement counts: a later one could be made until its draw pleases. */
+    private void announce(RevisitSampleAnnounced announced, Recorded event) {
+        SampleId id = announced.sampleId();
+        if (cases.putIfAbsent(id, new Case(announced, event)) != null) {
+            findings.add(differs(event, id, "一个编号只公告一次", "又公告了一次"));
+        }
+        LocalDate day = StateHashes.day(event.recordedAt());
+        announced.source().knownOn().filter(known -> !known.isAfter(day)).ifPresent(known -> {
+            findings.add(differs(event, id, "公告以后才公布的种子", "种子 " + known + " 公布，公告记于 " + day));
+        });
+        long least = announced.population().position() + SeedSource.LEDGER_MARGIN;
+        announced.source().ledgerSize().filter(size -> size < least).ifPresent(size -> {
+            findings.add(differs(event, id, "第 " + least + " 号以后的根", "第 " + size + " 号时的根"));
+        });
     }
 
     /** The problems of each case as its position and day have them; and the roots that seeds may be, by size. */
@@ -132,9 +150,14 @@ final class Redraw {
                 drawn.chosen().toString());
         announced.source().ledgerSize().ifPresent(size -> {
             compare(event, id, Objects.requireNonNullElse(roots.get(size), "还没有的根"), drawn.seed());
-            if (size <= known.announcedAt) {
-                findings.add(differs(event, id, "公告以后的根", "第 " + size + " 号时的根，公告在第 " + known.announcedAt + " 号"));
+            long at = known.announcement.position();
+            if (size <= at) {
+                findings.add(differs(event, id, "公告以后的根", "第 " + size + " 号时的根，公告在第 " + at + " 号"));
             }
+        });
+        LocalDate day = StateHashes.day(event.recordedAt());
+        announced.source().knownOn().filter(seen -> seen.isAfter(day)).ifPresent(seen -> {
+            findings.add(differs(event, id, "种子公布以后才抽", "种子 " + seen + " 公布，抽样记于 " + day));
         });
         if (known.draws.indexOf(event) > 0) {
             findings.add(differs(event, id, "一次公告只抽一次", "又抽了一次"));

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import mingjing.command.platform.Commands;
 import mingjing.console.cli.Story;
 import mingjing.console.database.Database;
 import mingjing.console.database.Home;
@@ -32,6 +33,9 @@ import mingjing.console.platform.NodeRole;
 import mingjing.console.publication.Bundles;
 import mingjing.console.publication.LedgerFolder;
 import mingjing.console.publication.Witnessing;
+import mingjing.console.samples.SampleOrders;
+import mingjing.events.organisation.PersonId;
+import mingjing.events.supervision.SampleId;
 import mingjing.ledger.tile.EntryBundle;
 import mingjing.ledger.verify.Verify;
 import mingjing.ledger.witness.host.WitnessHost;
@@ -45,6 +49,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The walk of docs/auditor.zh-CN.md: a bundle, a month, another bundle, one byte. And a database that is lost on the way. */
 class AuditorsWalkTest {
+    /** Where the build puts it; a build that stops before packaging has none. */
+    private static final Path PACKAGED = Path.of("..", "auditor", "target", "verify.jar");
+
+    private static final String REDRAWN = "1 次回头看抽样按公布的种子重抽，抽到的一样。";
+
     @TempDir
     Path desk;
 
@@ -61,13 +70,15 @@ class AuditorsWalkTest {
             long first;
             try (Node node = Node.start(Database.embedded(home), ledger, 0, NodeRole.ALL)) {
                 Story.load(RunningConsole.SEEDS, node.core(), Progress.silent());
+                aSample(node);
                 first = exported(node, "first.zip", 1);
             }
             assertThat(verify("bundle", "first.zip", "--replay", "--report", file("first.html")))
                     .as(said)
                     .isZero();
-            assertThat(said).contains("重算相符").contains("相符：audit.example.gov.cn/hedong 的 " + first + " 条事件");
+            assertThat(said).contains("重算相符", REDRAWN).contains("相符：audit.example.gov.cn/hedong 的 " + first + " 条事件");
             assertThat(Files.readString(desk.resolve("first.html"))).contains("账本核验报告", "没有。");
+            packagedProgramAgrees("first.zip");
             keepCheckpoint("first.zip");
 
             // The database is lost on the way: the ledger gives it back before anything is recorded.
@@ -131,10 +142,49 @@ class AuditorsWalkTest {
         assertThat(reached.getAsLong()).isEqualTo(wanted);
     }
 
+    /** By the root of this ledger itself, some events later. */
+    private static void aSample(Node node) throws InterruptedException {
+        SampleId number = new SampleId("CY-1");
+        SampleOrders orders = node.part(SampleOrders.class);
+        Commands commands = node.core().commands();
+        commands.carryOut(
+                orders.announce(number, 5, "本账本的根", Optional.empty(), new PersonId("L-01")),
+                "leader",
+                Optional.empty());
+        aMonthOfEvents(node, SampleOrders.EVENTS_LATER);
+        await(
+                node.core().store().head(),
+                () -> node.part(Publisher.class).publishing().size());
+        commands.carryOut(orders.draw(number, "", new PersonId("H-01")), "verifier", Optional.empty());
+    }
+
+    /** The one jar an auditor takes along: packed with the least it needs, so that something may be left out. */
+    private void packagedProgramAgrees(String zip) throws IOException, InterruptedException {
+        if (Files.exists(PACKAGED)) {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Dstdout.encoding=UTF-8",
+                            "-jar",
+                            PACKAGED.toString(),
+                            "bundle",
+                            file(zip),
+                            "--policy",
+                            file("policy.txt"),
+                            "--replay")
+                    .redirectErrorStream(true)
+                    .start();
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(out).isZero();
+            assertThat(out).contains(REDRAWN);
+        }
+    }
+
     private static void aMonthOfEvents(Node node, int count) {
         for (int i = 0; i < count; i++) {
+            long next = node.core().store().head() + 1;
             NewEvent event = new NewEvent(
-                    "E-month-" + i,
+                    "E-month-" + next,
                     "test.Noted",
                     1,
                     new TreeSet<>(),
@@ -142,7 +192,7 @@ class AuditorsWalkTest {
                     "{}".getBytes(StandardCharsets.UTF_8));
             node.core()
                     .store()
-                    .append(new Append(List.of(event), Condition.none(), "month-" + i, "none", "P-01", Map.of()))
+                    .append(new Append(List.of(event), Condition.none(), "month-" + next, "none", "P-01", Map.of()))
                     .join();
         }
     }

@@ -31,6 +31,11 @@ public record Fact(
         fields = Map.copyOf(fields);
     }
 
+    /** This fact as the event of an id says it. */
+    public Fact saidBy(String event) {
+        return new Fact(position, event, community, person, kind, occurredOn, quantity, fields, withdraws);
+    }
+
     /** A fact of quantity 1 that withdraws nothing. */
     public static Fact of(
             long position,

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import mingjing.events.Amount;
 
@@ -45,19 +44,24 @@ public final class FigureBook {
     }
 
     /**
-     * Reads a list; throws {@link RuleBookErrors} with all its errors.
+     * Reads a list that is to be defined; throws {@link RuleBookErrors} with all its errors.
      *
      * @param vocabulary the kinds of facts that may be counted
      */
     public static FigureBook parse(String fileName, String yaml, Vocabulary vocabulary) {
-        return FigureReader.read(fileName, yaml, vocabulary);
+        return FigureReader.read(fileName, yaml, vocabulary, true);
+    }
+
+    /** Reads a list that was defined; in an old one two figures may have one name. */
+    public static FigureBook defined(String name, String yaml, Vocabulary vocabulary) {
+        return FigureReader.read(name, yaml, vocabulary, false);
     }
 
     public String name() {
         return name;
     }
 
-    /** The names of its figures, in the order of the list; two figures may have one. */
+    /** The names of its figures, in the order of the list; in an old one two figures may have one. */
     public List<String> labels() {
         return lines.stream().map(Line::label).toList();
     }
@@ -80,21 +84,19 @@ public final class FigureBook {
                 .toList();
     }
 
-    /** The facts behind a figure in recorded order; empty where the list has no such figure. */
-    public List<Fact> evidence(
-            String id,
-            List<Community> units,
-            FactColumns facts,
-            LongFunction<String> events,
-            Moment moment,
-            Span about) {
+    /** The facts behind a figure in recorded order, their events not yet named; empty where the list has no such figure. */
+    public List<Fact> evidence(String id, List<Community> units, FactColumns facts, Moment moment, Span about) {
         Measuring measuring = new Measuring(facts, moment, about.from(), about.to());
         Collection<Quantity> wanted = lines.stream()
                 .filter(line -> line.id().equals(id))
                 .flatMap(line -> quantitiesOf(line.expr()).stream())
                 .toList();
+        List<FactColumns.Variant> variants = facts.variants().all().stream()
+                .filter(variant ->
+                        wanted.stream().anyMatch(quantity -> quantity.kind().equals(variant.kind())))
+                .toList();
         return units.stream()
-                .flatMap(unit -> measuring.holding(unit.code(), events).stream())
+                .flatMap(unit -> measuring.holding(facts.community(unit.code()), variants, _ -> "").stream())
                 .filter(fact -> wanted.stream().anyMatch(quantity -> Tally.takes(quantity, fact)))
                 .sorted(FactColumns.RECORDED_ORDER)
                 .toList();

@@ -21,21 +21,24 @@ final class FigureReader {
     private final Reading reading;
     private final Entries list;
     private final Set<String> ids = new HashSet<>();
+    private final Set<String> labels = new HashSet<>();
+    private final boolean strict;
 
-    private FigureReader(MappingNode root, Faults faults, Vocabulary vocabulary) {
+    private FigureReader(MappingNode root, Faults faults, Vocabulary vocabulary, boolean strict) {
         this.faults = faults;
         this.reading = Reading.counting(faults, vocabulary);
         this.list = Entries.of(root, "数据目录", faults, KEYS);
+        this.strict = strict;
     }
 
-    static FigureBook read(String fileName, String yaml, Vocabulary vocabulary) {
+    static FigureBook read(String fileName, String yaml, Vocabulary vocabulary, boolean strict) {
         Faults faults = new Faults(new SourceText(fileName, yaml));
         Optional<MappingNode> root = YamlTree.root(yaml, faults);
         if (root.isEmpty()) {
             faults.throwIfAny();
             throw new IllegalStateException("no root and no fault in " + fileName);
         }
-        return new FigureReader(root.get(), faults, vocabulary).read();
+        return new FigureReader(root.get(), faults, vocabulary, strict).read();
     }
 
     private FigureBook read() {
@@ -53,7 +56,7 @@ final class FigureReader {
     private Optional<FigureBook.Line> line(Node node) {
         Entries entries = Entries.of(node, "数据项", faults, List.of("编号", "名称", "章", "量", "率", "原文"));
         String id = id(entries);
-        String label = entries.text("名称");
+        String label = label(entries);
         int chapter = chapter(entries);
         Optional<Amount> stated = stated(entries);
         if (entries.has("率")) {
@@ -88,6 +91,14 @@ final class FigureReader {
             faults.at(entries.at("编号"), "编号 “%s” 用了两次".formatted(id));
         }
         return id;
+    }
+
+    private String label(Entries entries) {
+        String label = entries.text("名称");
+        if (!label.isEmpty() && !labels.add(label) && strict) {
+            faults.at(entries.at("名称"), "名称 “%s” 用了两次".formatted(label), "报告模板按名称引用数据项, 两个同名的就都引用不了");
+        }
+        return label;
     }
 
     private int chapter(Entries entries) {

@@ -2,7 +2,6 @@ package mingjing.rules;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -91,11 +90,15 @@ public record ReportTemplate(String name, List<Piece> title, List<Section> secti
      * not known.
      */
     public static ReportTemplate parse(String fileName, String yaml, Names known) {
-        return TemplateReader.read(fileName, yaml, Optional.of(known));
+        return TemplateReader.read(fileName, yaml, known, true);
     }
 
-    /** Reads a template that was defined: what it names was known then, whatever lists say now. */
-    public static ReportTemplate defined(String name, String yaml) {
-        return TemplateReader.read(name, yaml, Optional.empty());
+    /**
+     * Reads a template that was defined: what it names was known then, whatever lists say now, and nothing is refused.
+     *
+     * @param registers titles of the kinds known then, each with its fields: they tell a field in a listing from a figure
+     */
+    public static ReportTemplate defined(String name, String yaml, Map<String, List<String>> registers) {
+        return TemplateReader.read(name, yaml, new Names(Set.of(), registers), false);
     }
 }

@@ -21,20 +21,20 @@ final class TemplateReader {
     private final TemplateText text;
     private final Entries root;
 
-    private TemplateReader(MappingNode root, Faults faults, Optional<ReportTemplate.Names> known) {
+    private TemplateReader(MappingNode root, Faults faults, ReportTemplate.Names known, boolean strict) {
         this.faults = faults;
-        this.text = new TemplateText(faults, known);
+        this.text = new TemplateText(faults, known, strict);
         this.root = Entries.of(root, "报告模板", faults, KEYS);
     }
 
-    static ReportTemplate read(String fileName, String yaml, Optional<ReportTemplate.Names> known) {
+    static ReportTemplate read(String fileName, String yaml, ReportTemplate.Names known, boolean strict) {
         Faults faults = new Faults(new SourceText(fileName, yaml));
         Optional<MappingNode> root = YamlTree.root(yaml, faults);
         if (root.isEmpty()) {
             faults.throwIfAny();
             throw new IllegalStateException("no root and no fault in " + fileName);
         }
-        return new TemplateReader(root.get(), faults, known).read();
+        return new TemplateReader(root.get(), faults, known, strict).read();
     }
 
     private ReportTemplate read() {

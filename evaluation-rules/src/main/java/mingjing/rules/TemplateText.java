@@ -22,11 +22,13 @@ final class TemplateText {
     private static final Map<String, About> ABOUT = about();
 
     private final Faults faults;
-    private final Optional<Names> known;
+    private final Names known;
+    private final boolean strict;
 
-    TemplateText(Faults faults, Optional<Names> known) {
+    TemplateText(Faults faults, Names known, boolean strict) {
         this.faults = faults;
         this.known = known;
+        this.strict = strict;
     }
 
     private static Map<String, About> about() {
@@ -51,13 +53,10 @@ final class TemplateText {
     }
 
     boolean knowsRegister(Node at, String kind) {
-        boolean holds = known.map(names -> names.registers().containsKey(kind)).orElse(true);
+        boolean holds = !strict || known.registers().containsKey(kind);
         if (!holds) {
             faults.unknown(
-                    at,
-                    "没有 “%s” 这种记录".formatted(kind),
-                    kind,
-                    known.orElseThrow().registers().keySet());
+                    at, "没有 “%s” 这种记录".formatted(kind), kind, known.registers().keySet());
         }
         return holds;
     }
@@ -95,31 +94,30 @@ final class TemplateText {
     private Optional<Piece> figureOrRegister(Name name, String text) {
         int dot = text.indexOf('.');
         if (dot < 0) {
-            boolean holds = known.map(names -> names.figures().contains(text)).orElse(true);
-            return holds ? Optional.of(new Piece.FigureNamed(text)) : Optional.empty();
+            return !strict || known.figures().contains(text)
+                    ? Optional.of(new Piece.FigureNamed(text))
+                    : Optional.empty();
         }
         String kind = text.substring(0, dot);
         String field = text.substring(dot + 1);
-        boolean holds = known.map(
-                        names -> names.registers().getOrDefault(kind, List.of()).contains(field))
-                .orElse(true);
-        return holds ? Optional.of(new Piece.AllNamed(kind, field)) : Optional.empty();
+        return !strict || has(kind, field) ? Optional.of(new Piece.AllNamed(kind, field)) : Optional.empty();
     }
 
+    /** Also where nothing is refused: only what the kind has is a field of its record, and anything else is counted. */
     private Optional<Piece> field(Name name, String kind, String text) {
-        boolean holds = text.equals(ReportTemplate.ORDINAL)
-                || known.map(names ->
-                                names.registers().getOrDefault(kind, List.of()).contains(text))
-                        .orElse(true);
-        return holds ? Optional.of(new Piece.FieldNamed(text)) : figureOrRegister(name, text);
+        return text.equals(ReportTemplate.ORDINAL) || has(kind, text)
+                ? Optional.of(new Piece.FieldNamed(text))
+                : figureOrRegister(name, text);
+    }
+
+    private boolean has(String kind, String field) {
+        return known.registers().getOrDefault(kind, List.of()).contains(field);
     }
 
     private void unknown(Name name, String text) {
         List<String> all = new ArrayList<>(ABOUT.keySet());
-        known.ifPresent(names -> {
-            all.addAll(names.figures());
-            names.registers().forEach((kind, fields) -> fields.forEach(field -> all.add(kind + "." + field)));
-        });
+        all.addAll(known.figures());
+        known.registers().forEach((kind, fields) -> fields.forEach(field -> all.add(kind + "." + field)));
         String message = "没有 “%s” 这个数据项, 也不是某种记录的某一项".formatted(text);
         faults.unknownInside(name.node(), name.offset(), name.text().length(), message, text, all);
     }

@@ -99,11 +99,10 @@ class FigureBookTest {
         FactColumns facts =
                 FactColumns.of(List.of(service(1, "SQ-01", "上门", "21"), service(2, "SQ-02", "上门", "4"), gone));
         assertThat(book.figures("2022", UNITS, facts, END, YEAR).get(1).value()).isEqualTo(Amount.exactly(4));
-        assertThat(book.evidence("services.athome", UNITS, facts, at -> "e" + at, END, YEAR))
-                .extracting(Fact::eventId)
-                .containsExactly("e2");
-        assertThat(book.evidence("unknown", UNITS, facts, at -> "e" + at, END, YEAR))
-                .isEmpty();
+        assertThat(book.evidence("services.athome", UNITS, facts, END, YEAR))
+                .extracting(Fact::position)
+                .containsExactly(2L);
+        assertThat(book.evidence("unknown", UNITS, facts, END, YEAR)).isEmpty();
     }
 
     @Test
@@ -112,6 +111,14 @@ class FigureBookTest {
                 book.invariants(UNITS, FactColumns.of(List.of(service(1, "JD", "上门", "5"))), END, YEAR);
         assertThat(invariants).extracting(Invariant::holds).containsExactly(true, false);
         assertThat(invariants.get(0).detail()).isEqualTo("上门人次 <= 服务人次（服务人次 5，上门人次 5）");
+    }
+
+    @Test
+    void a_name_two_figures_have_is_refused_and_a_list_that_has_it_already_is_still_read() {
+        String doubled = LIST.replace("名称: 上门占比", "名称: 上门服务");
+        assertThatThrownBy(() -> FigureBook.parse("figures.yaml", doubled, WORDS))
+                .hasMessageContainingAll("figures.yaml:11:", "名称 “上门服务” 用了两次");
+        assertThat(FigureBook.defined("年度数据", doubled, WORDS).labels()).containsExactly("服务群众", "上门服务", "上门服务", "实地走访");
     }
 
     @Test

@@ -2,6 +2,7 @@ package mingjing.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,15 @@ class ReportTemplateTest {
 
     @Test
     void what_was_defined_once_is_read_again_whatever_is_known_now() {
-        assertThat(ReportTemplate.defined("述职报告", TEMPLATE)).isEqualTo(read(TEMPLATE));
+        assertThat(ReportTemplate.defined("述职报告", TEMPLATE, KNOWN.registers())).isEqualTo(read(TEMPLATE));
+        String counting = TEMPLATE.replace("{{事项}}", "{{事项}}，共{{查摆问题}}，涉及{{治理短板.维度}}");
+        assertThat(ReportTemplate.defined("述职报告", counting, KNOWN.registers()))
+                .isEqualTo(read(counting))
+                .satisfies(again -> assertThat(again.sections().getLast().passages())
+                        .extracting(passage -> ((Passage.Listing) passage).pieces())
+                        .first(LIST)
+                        .contains(new Piece.FigureNamed("查摆问题"), new Piece.AllNamed("治理短板", "维度")));
+        assertThat(ReportTemplate.defined("述职报告", counting, Map.of()).sections())
+                .hasSize(3);
     }
 }

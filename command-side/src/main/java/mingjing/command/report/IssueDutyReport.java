@@ -29,6 +29,9 @@ public record IssueDutyReport(
         if (known.version() != templateVersion) {
             throw new Refused(Reason.TEMPLATE_CHANGED, template, templateVersion, known.version());
         }
+        if (known.anonymous()) {
+            throw new Refused(Reason.DRAFTER_UNKNOWN, template);
+        }
         if (known.by().equals(by)) {
             throw new Refused(Reason.DRAFTER_MAY_NOT_ISSUE, template, by);
         }

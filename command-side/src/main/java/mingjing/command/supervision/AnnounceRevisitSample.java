@@ -17,9 +17,6 @@ import mingjing.events.supervision.SeedSource;
 public record AnnounceRevisitSample(
         SampleId sampleId, Population population, int size, SeedSource source, PersonId by, LocalDate occurredOn)
         implements Command {
-    /** So many events of others must come first: whoever announces should not be able to write the last one himself. */
-    public static final int LEDGER_MARGIN = 10;
-
     List<SampleEvent> decide(RevisitSample sample) {
         if (!(sample instanceof RevisitSample.Unknown)) {
             throw new Refused(Reason.NUMBER_TAKEN, sampleId);
@@ -30,10 +27,10 @@ public record AnnounceRevisitSample(
         boolean knownBefore =
                 source.knownOn().filter(day -> !day.isAfter(occurredOn)).isPresent();
         boolean tooNear = source.ledgerSize()
-                .filter(end -> end < population.position() + LEDGER_MARGIN)
+                .filter(end -> end < population.position() + SeedSource.LEDGER_MARGIN)
                 .isPresent();
         if (knownBefore || tooNear) {
-            throw new Refused(Reason.SEED_KNOWN_BEFORE, LEDGER_MARGIN);
+            throw new Refused(Reason.SEED_KNOWN_BEFORE, SeedSource.LEDGER_MARGIN);
         }
         return List.of(
                 new RevisitSampleAnnounced(sampleId, population, size, source, SampleDraw.ALGORITHM, by, occurredOn));

@@ -11,6 +11,7 @@ import mingjing.events.supervision.SampleDraw;
 import mingjing.events.supervision.SampleEvent;
 import mingjing.events.supervision.SampleEvent.RevisitSampleDrawn;
 import mingjing.events.supervision.SampleId;
+import mingjing.events.supervision.SeedSource;
 
 /**
  * Draws a sample with the seed that has become known; nobody chooses a problem.
@@ -31,7 +32,7 @@ public record DrawRevisitSample(
             throw new Refused(Reason.SEED_NOT_KNOWN_YET, sampleId, day);
         });
         if (announced.source().ledgerSize().filter(size -> size <= announcedAt).isPresent()) {
-            throw new Refused(Reason.SEED_KNOWN_BEFORE, AnnounceRevisitSample.LEDGER_MARGIN);
+            throw new Refused(Reason.SEED_KNOWN_BEFORE, SeedSource.LEDGER_MARGIN);
         }
         if (!SampleDraw.hash(population).equals(announced.population().hash())) {
             throw new Refused(Reason.POPULATION_DIFFERS, sampleId);

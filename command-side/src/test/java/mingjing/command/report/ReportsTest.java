@@ -50,6 +50,20 @@ public class ReportsTest {
     }
 
     @Test
+    public void whoever_issues_is_a_second_person_only_where_the_first_is_named() {
+        TemplateDefined anonymous = new TemplateDefined("述职报告", 1, "模板: 述职报告", "aa", PersonId.SYSTEM, DAY);
+        given(anonymous).when(issue(90, "bb", APPROVER)).thenRefused(Reason.DRAFTER_UNKNOWN);
+        given().when(new DefineTemplate("述职报告", "模板: 述职报告", "aa", PersonId.SYSTEM, DAY))
+                .thenRefused(Reason.DRAFTER_UNKNOWN);
+        given(anonymous)
+                .when(new DefineTemplate("述职报告", "模板: 述职报告", "aa", CLERK, DAY))
+                .then(new TemplateDefined("述职报告", 2, "模板: 述职报告", "aa", CLERK, DAY));
+        given(TEMPLATE)
+                .when(new DefineTemplate("述职报告", "模板: 述职报告", "aa", PersonId.SYSTEM, DAY))
+                .thenRefused(Reason.TEMPLATE_UNCHANGED);
+    }
+
+    @Test
     public void after_a_correction_it_is_issued_again_under_the_next_number() {
         given(TEMPLATE, FIRST_ISSUE).when(issue(95, "cc", APPROVER)).then(issued(2, 95, "cc"));
         given(TEMPLATE, FIRST_ISSUE).when(issue(95, "bb", APPROVER)).thenRefused(Reason.REPORT_UNCHANGED);

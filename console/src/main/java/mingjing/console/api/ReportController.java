@@ -127,7 +127,7 @@ class ReportController {
         Asked asked = moments.ask(asOf, until);
         return reports.report(period.orElseGet(() -> scoreboard.lastPeriod(asked)), asked)
                 .map(report -> Full.of(report, Optional.empty()))
-                .orElseThrow(() -> new NotFound("还没有报告模板。请先用 ./mingjing import report.yaml 加上。"));
+                .orElseThrow(() -> new NotFound("还没有报告模板。请先用 ./mingjing import report.yaml --drafted-by 人员编号 加上。"));
     }
 
     @GetMapping("/{id}")

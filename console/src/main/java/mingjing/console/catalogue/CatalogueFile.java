@@ -157,7 +157,7 @@ public final class CatalogueFile {
                                 .orElse(0)
                         + "/" + hash(kind.definition().toString());
             case DefineFigures figures -> "figures/" + figures.textHash();
-            case DefineTemplate template -> "template/" + template.textHash();
+            case DefineTemplate template -> "template/" + template.by() + "/" + template.textHash();
             case DefineNorms norms -> "norms/" + norms.textHash();
             default -> throw new IllegalArgumentException("no order of a catalogue: " + order);
         };

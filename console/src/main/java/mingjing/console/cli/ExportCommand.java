@@ -110,7 +110,7 @@ public final class ExportCommand implements Callable<Integer> {
             String known = asOf == null ? "@" + core.store().head() : asOf;
             Asked asked = moments.ask(Optional.of(known), Optional.ofNullable(until));
             Paper paper = PaperFromLog.of(core, period, asked)
-                    .orElseThrow(() -> new BadFile("还没有报告模板。请先用 ./mingjing import report.yaml 加上。"));
+                    .orElseThrow(() -> new BadFile("还没有报告模板。请先用 ./mingjing import report.yaml --drafted-by 人员编号 加上。"));
             replace(out -> paper.write(name, out));
             System.out.println("已导出述职报告到 " + file + "（账本位置 " + known + "，数字 "
                     + paper.report().figures().size() + " 项）。");

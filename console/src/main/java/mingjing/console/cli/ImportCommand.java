@@ -57,6 +57,10 @@ public final class ImportCommand implements Callable<Integer> {
     @Nullable
     String office;
 
+    @Option(names = "--drafted-by", paramLabel = "ID", description = "报告模板（report.yaml）的起草人；起草的人不能签发报告")
+    @Nullable
+    String draftedBy;
+
     @Option(names = "--dry-run", description = "只检查，不写入")
     boolean dryRun;
 
@@ -105,9 +109,8 @@ public final class ImportCommand implements Callable<Integer> {
         CatalogueFile catalogue = new CatalogueFile(core);
         String name = String.valueOf(file.getFileName());
         String text = Files.readString(file);
-        int orders = dryRun
-                ? catalogue.read(name, text, PersonId.SYSTEM).orders().size()
-                : catalogue.enter(name, text, PersonId.SYSTEM, actor);
+        PersonId by = draftedBy == null ? PersonId.SYSTEM : new PersonId(draftedBy);
+        int orders = dryRun ? catalogue.read(name, text, by).orders().size() : catalogue.enter(name, text, by, actor);
         System.out.println(name + (dryRun ? "：检查通过，有 " : "：种类、数据目录、规范与报告模板新记 ") + orders + " 条。");
     }
 

@@ -23,7 +23,7 @@ final class PaperFromLog {
         Organisation organisation = new Organisation(core.store(), core.dataSource());
         Facts facts = new Facts(core.store(), core.dataSource(), organisation);
         Kinds kinds = core.ruleBooks().kinds();
-        Figures figures = new Figures(core.store(), organisation, facts, new FigureLists(core.store(), kinds));
+        Figures figures = new Figures(organisation, facts, new FigureLists(core.store(), kinds));
         ActivityRegister activities = new ActivityRegister(core.store(), core.dataSource());
         DutyReports reports = new DutyReports(core.store(), figures, activities, kinds, core.ruleBooks());
         String year = period.orElseGet(() -> new Scoreboard(organisation, facts, core.ruleBooks()).lastPeriod(asked));
@@ -34,7 +34,8 @@ final class PaperFromLog {
         return reports.issued(core.store().head()).stream()
                 .filter(each -> each.issued().year().equals(report.year())
                         && each.issued().position() == report.position()
-                        && each.issued().until().equals(report.until()))
+                        && each.issued().until().equals(report.until())
+                        && each.is(report))
                 .findFirst();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import mingjing.command.supervision.AnswerQuestion;
 import mingjing.console.security.Account;
+import mingjing.console.security.Rights;
 import mingjing.console.security.SignedIn;
 import mingjing.query.Asked;
 import mingjing.query.Moments;
@@ -32,13 +33,21 @@ class EntryController {
     private final BurdenMeter burden;
     private final Directories directories;
     private final Moments moments;
+    private final Rights rights;
     private final Desk desk;
 
-    EntryController(EntryQuestions questions, BurdenMeter burden, Directories directories, Moments moments, Desk desk) {
+    EntryController(
+            EntryQuestions questions,
+            BurdenMeter burden,
+            Directories directories,
+            Moments moments,
+            Rights rights,
+            Desk desk) {
         this.questions = questions;
         this.burden = burden;
         this.directories = directories;
         this.moments = moments;
+        this.rights = rights;
         this.desk = desk;
     }
 
@@ -68,19 +77,23 @@ class EntryController {
         return new Sheet(question, questions.events(question, asked), form(question, frame), directories.at(asked));
     }
 
-    /** Whether it is the reader's own unit is checked where the order is taken. */
-    private static Optional<Form> form(Question question, Frame frame) {
-        boolean own = frame.account()
-                .map(Account::unit)
-                .filter(question.unit().value()::equals)
+    /** Whoever could give an answer is asked for one. */
+    private Optional<Form> form(Question question, Frame frame) {
+        boolean may = frame.account()
+                .filter(account ->
+                        rights.objection(account, answer(question, "", account)).isEmpty())
                 .isPresent();
-        return frame.past() || !own || !frame.mayOrder(AnswerQuestion.class)
+        return frame.past() || !may
                 ? Optional.empty()
                 : Optional.of(Form.empty(
                         "AnswerQuestion",
                         "/supervision/question?id="
                                 + Paths.segment(question.id().value()),
                         List.of(Field.area("answer", ""))));
+    }
+
+    private AnswerQuestion answer(Question question, String text, Account account) {
+        return new AnswerQuestion(question.id(), question.unit(), text, account.person(), moments.today());
     }
 
     @PostMapping("/supervision/question")
@@ -94,15 +107,7 @@ class EntryController {
         Input input = new Input(written);
         Question question = questions.question(id, frame.asked()).orElseThrow(() -> new Missing(id));
         Outcome outcome = desk.take(
-                user.account(),
-                () -> new AnswerQuestion(
-                        question.id(),
-                        question.unit(),
-                        input.text("answer"),
-                        user.account().person(),
-                        moments.today()),
-                input.key(),
-                locale);
+                user.account(), () -> answer(question, input.text("answer"), user.account()), input.key(), locale);
         return outcome.shown("redirect:/supervision/question?id=" + Paths.segment(id), flash, why -> {
             Sheet sheet = sheet(id, frame);
             Optional<Form> form = sheet.form().map(each -> each.refused(input, why));
@@ -115,7 +120,7 @@ class EntryController {
     ModelAndView burden(
             @RequestParam Optional<Integer> period, @ModelAttribute(name = "frame", binding = false) Frame frame) {
         Asked asked = frame.asked();
-        int last = moments.today().getYear();
+        int last = asked.day().getYear();
         int year = Math.min(last, period.orElse(last));
         List<Integer> years =
                 IntStream.rangeClosed(last - YEARS_BACK, last).boxed().toList();

@@ -16,8 +16,13 @@ import mingjing.query.report.Report;
 public record Paper(Report report, Optional<Issue> issue) {
     /** What stands under the title: which paper this is, and the moment of every number in it. */
     String origin() {
-        String which = issue.map(each -> "第" + each.issued().number() + "号").orElse("草稿");
+        String which = issue.map(each -> number(each, "，")).orElse("草稿");
         return "（" + which + "，账本位置#" + report.position() + "，统计到" + report.until() + "）";
+    }
+
+    /** A paper goes about on its own: where its text is not what was issued under the number, it says so itself. */
+    private String number(Issue known, String between) {
+        return "第" + known.issued().number() + "号" + (known.is(report) ? "" : between + "与签发时不符");
     }
 
     /** Writes it as Word or HTML, as the file is named. */
@@ -38,7 +43,7 @@ public record Paper(Report report, Optional<Issue> issue) {
 
     /** The name of a file. */
     public String fileName(String ending) {
-        String which = issue.map(each -> "第" + each.issued().number() + "号").orElse("草稿-" + report.position());
+        String which = issue.map(each -> number(each, "-")).orElse("草稿-" + report.position());
         return report.document().title() + "-" + which + "." + ending;
     }
 }

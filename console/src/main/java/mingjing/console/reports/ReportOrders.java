@@ -25,7 +25,8 @@ public final class ReportOrders {
      */
     public IssueDutyReport issue(String year, Asked seen, PersonId by) {
         Report report = reports.report(year, seen)
-                .orElseThrow(() -> new IllegalArgumentException("还没有报告模板。请先用 ./mingjing import report.yaml 加上。"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "还没有报告模板。请先用 ./mingjing import report.yaml --drafted-by 人员编号 加上。"));
         if (!report.document().missing().isEmpty()) {
             throw new IllegalArgumentException(
                     "模板用到的数据项现在数不出来：" + String.join("、", report.document().missing()) + "。请先改好数据目录或模板，再签发。");

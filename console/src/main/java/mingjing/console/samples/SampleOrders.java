@@ -64,7 +64,7 @@ public final class SampleOrders {
         Population announced = row.population();
         return new DrawRevisitSample(
                 number,
-                row.source().ledgerSize().map(this::root).orElse(seed),
+                row.source().ledgerSize().map(size -> root(number, size)).orElse(seed),
                 samples.closed(announced.position(), announced.day()),
                 row.announcedAt(),
                 by,
@@ -72,11 +72,11 @@ public final class SampleOrders {
     }
 
     /** In base64, as a checkpoint writes it. */
-    private String root(long size) {
+    private String root(SampleId number, long size) {
         long published =
                 log.checkpoint().map(note -> Checkpoint.of(note).size()).orElse(0L);
         if (published < size) {
-            throw new IllegalArgumentException("种子是账本到第 " + size + " 号时的根，账本现在公布到第 " + published + " 号。到了再抽。");
+            throw new Refused(Reason.SEED_NOT_KNOWN_YET, number, "#" + size);
         }
         return Base64Text.encode(log.frontier(size).root());
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import mingjing.console.RunningConsole;
 import mingjing.console.api.Caller;
+import mingjing.console.security.Account;
+import mingjing.console.security.Role;
+import mingjing.events.organisation.PersonId;
 import mingjing.query.Moments;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +41,16 @@ class EntryOnPagesTest extends InChromium {
             secretary.findsThePageAccessible();
             secretary.send("LATE", "answer", "换了经办人，年底一并补记");
             assertThat(secretary.text("main")).contains("年底一并补记", "王秀芳");
+        }
+        RunningConsole.node()
+                .accounts()
+                .open(new Account("superior", Role.SECRETARY, new PersonId("L-02"), "JD"), RunningConsole.PASSWORD);
+        try (Visitor superior = Visitor.as(browser(), "superior")) {
+            superior.open("/supervision/questions").click("#questions tbody tr:has-text('发生多日以后') a");
+            superior.send("LATE", "answer", "街道已提醒社区");
+            assertThat(superior.text("main")).contains("街道已提醒社区");
+            superior.open("/supervision/burden?until=2022-06-30");
+            assertThat(superior.text("p.mj-links a[aria-current=page]")).isEqualTo("2022");
         }
         try (Visitor leader = Visitor.as(browser(), "leader")) {
             leader.open("/supervision/questions");

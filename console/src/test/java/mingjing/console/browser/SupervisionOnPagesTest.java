@@ -108,7 +108,7 @@ class SupervisionOnPagesTest extends InChromium {
         try (Visitor verifier = Visitor.as(browser(), "verifier")) {
             verifier.open("/supervision/samples").click("main table a");
             verifier.send("DrawRevisitSample", "seed", "5 7 1");
-            assertThat(verifier.text(".alert-danger")).contains("到那天再抽");
+            assertThat(verifier.text(".alert-danger")).contains("到了再抽");
         }
     }
 

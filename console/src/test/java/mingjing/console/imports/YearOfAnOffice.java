@@ -78,7 +78,6 @@ final class YearOfAnOffice {
                 new Organisation(office.core().store(), office.core().dataSource());
         Facts facts = new Facts(office.core().store(), office.core().dataSource(), organisation);
         Figures figures = new Figures(
-                office.core().store(),
                 organisation,
                 facts,
                 new FigureLists(office.core().store(), new Kinds(office.core().store())));

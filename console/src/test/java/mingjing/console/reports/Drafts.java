@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import mingjing.events.Amount;
 import mingjing.events.organisation.PersonId;
+import mingjing.events.report.ReportEvent.DutyReportIssued;
 import mingjing.query.report.Document;
 import mingjing.query.report.Document.Block;
 import mingjing.query.report.Document.Run;
+import mingjing.query.report.Issue;
 import mingjing.query.report.Report;
 import mingjing.query.report.Stated;
 import mingjing.query.report.Wording;
@@ -45,6 +47,24 @@ final class Drafts {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(List.of(new Run.Plain("街".repeat(28 * 70)), new Run.Counted(HANDLED))));
         return paper(blocks);
+    }
+
+    /** Number 2 of the year, whose text is still the one that was issued, or is not. */
+    static Paper issued(boolean same) {
+        Report report = paper().report();
+        DutyReportIssued issued = new DutyReportIssued(
+                report.year(),
+                2,
+                report.position(),
+                report.until(),
+                report.wording().name(),
+                report.wording().version(),
+                report.book(),
+                report.figures().stream().map(Stated::issued).toList(),
+                same ? report.document().hash() : HANDLED.hash(),
+                new PersonId("L-01"),
+                report.until());
+        return new Paper(report, Optional.of(new Issue(issued, 7300)));
     }
 
     private static Paper paper(List<Block> blocks) {

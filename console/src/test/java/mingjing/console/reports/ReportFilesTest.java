@@ -42,6 +42,16 @@ class ReportFilesTest {
     }
 
     @Test
+    void a_paper_whose_text_is_not_what_was_issued_says_so_itself() {
+        Paper issued = Drafts.issued(true);
+        assertThat(issued.origin()).contains("第2号，账本位置#7200").doesNotContain("不符");
+        assertThat(issued.fileName("docx")).endsWith("-第2号.docx");
+        Paper other = Drafts.issued(false);
+        assertThat(other.origin()).contains("第2号，与签发时不符，账本位置#7200");
+        assertThat(other.fileName("docx")).endsWith("-第2号-与签发时不符.docx");
+    }
+
+    @Test
     void headings_are_in_order_and_the_navigation_finds_them() throws IOException {
         byte[] file = Drafts.paper().bytes("x.docx");
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {

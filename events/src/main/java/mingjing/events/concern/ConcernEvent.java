@@ -2,6 +2,7 @@ package mingjing.events.concern;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import mingjing.events.Derived;
 import mingjing.events.DomainEvent;
 import mingjing.events.Stored;
 import mingjing.events.Tagged;
@@ -29,12 +30,17 @@ public sealed interface ConcernEvent extends DomainEvent {
      */
     @Stored(name = "concern.ConcernAnalysed")
     record ConcernAnalysed(
-            ConcernId concernId, UnitId unit, Urgency urgency, LocalDate due, PersonId analysedBy, LocalDate occurredOn)
+            ConcernId concernId,
+            @Derived UnitId unit,
+            Urgency urgency,
+            @Derived LocalDate due,
+            PersonId analysedBy,
+            LocalDate occurredOn)
             implements ConcernEvent {}
 
     /** It stands in the ledger (建立台账). */
     @Stored(name = "concern.ConcernRegistered")
-    record ConcernRegistered(ConcernId concernId, UnitId unit, PersonId registeredBy, LocalDate occurredOn)
+    record ConcernRegistered(ConcernId concernId, @Derived UnitId unit, PersonId registeredBy, LocalDate occurredOn)
             implements ConcernEvent {}
 
     /**
@@ -45,7 +51,7 @@ public sealed interface ConcernEvent extends DomainEvent {
     @Stored(name = "concern.ConcernHandled")
     record ConcernHandled(
             ConcernId concernId,
-            UnitId unit,
+            @Derived UnitId unit,
             Line line,
             String what,
             boolean resolved,
@@ -56,14 +62,19 @@ public sealed interface ConcernEvent extends DomainEvent {
     /** It is for somebody else to settle (转办). */
     @Stored(name = "concern.ConcernReferred")
     record ConcernReferred(
-            ConcernId concernId, UnitId unit, String to, String reason, PersonId referredBy, LocalDate occurredOn)
+            ConcernId concernId,
+            @Derived UnitId unit,
+            String to,
+            String reason,
+            PersonId referredBy,
+            LocalDate occurredOn)
             implements ConcernEvent {}
 
     /** What became of it there; it stays a concern that was referred. */
     @Stored(name = "concern.ReferralConcluded")
     record ReferralConcluded(
             ConcernId concernId,
-            UnitId unit,
+            @Derived UnitId unit,
             boolean resolved,
             String outcome,
             PersonId reportedBy,
@@ -72,7 +83,8 @@ public sealed interface ConcernEvent extends DomainEvent {
 
     /** Who raised it was told (反馈结果). */
     @Stored(name = "concern.ConcernReportedBack")
-    record ConcernReportedBack(ConcernId concernId, UnitId unit, String how, PersonId reportedBy, LocalDate occurredOn)
+    record ConcernReportedBack(
+            ConcernId concernId, @Derived UnitId unit, String how, PersonId reportedBy, LocalDate occurredOn)
             implements ConcernEvent {}
 
     /**
@@ -83,7 +95,7 @@ public sealed interface ConcernEvent extends DomainEvent {
     @Stored(name = "concern.SatisfactionAsked")
     record SatisfactionAsked(
             ConcernId concernId,
-            UnitId unit,
+            @Derived UnitId unit,
             Optional<Integer> rating,
             String note,
             PersonId askedBy,
@@ -92,22 +104,30 @@ public sealed interface ConcernEvent extends DomainEvent {
 
     /** It is done over, because who raised it is not satisfied. */
     @Stored(name = "concern.ConcernReworked")
-    record ConcernReworked(ConcernId concernId, UnitId unit, String reason, PersonId orderedBy, LocalDate occurredOn)
+    record ConcernReworked(
+            ConcernId concernId, @Derived UnitId unit, String reason, PersonId orderedBy, LocalDate occurredOn)
             implements ConcernEvent {}
 
     /** The work on it was judged (动态考核). */
     @Stored(name = "concern.ConcernAppraised")
-    record ConcernAppraised(ConcernId concernId, UnitId unit, Grade grade, PersonId appraisedBy, LocalDate occurredOn)
+    record ConcernAppraised(
+            ConcernId concernId, @Derived UnitId unit, Grade grade, PersonId appraisedBy, LocalDate occurredOn)
             implements ConcernEvent {}
 
     /** It is the same matter as another; both numbers stay known. */
     @Stored(name = "concern.ConcernMerged")
     record ConcernMerged(
-            ConcernId concernId, UnitId unit, ConcernId into, String reason, PersonId mergedBy, LocalDate occurredOn)
+            ConcernId concernId,
+            @Derived UnitId unit,
+            ConcernId into,
+            String reason,
+            PersonId mergedBy,
+            LocalDate occurredOn)
             implements ConcernEvent {}
 
     /** It was entered by mistake. */
     @Stored(name = "concern.ConcernWithdrawn")
-    record ConcernWithdrawn(ConcernId concernId, UnitId unit, String reason, PersonId withdrawnBy, LocalDate occurredOn)
+    record ConcernWithdrawn(
+            ConcernId concernId, @Derived UnitId unit, String reason, PersonId withdrawnBy, LocalDate occurredOn)
             implements ConcernEvent {}
 }

@@ -1,7 +1,6 @@
 package mingjing.events.contest;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import mingjing.events.Sha256;
 import mingjing.events.organisation.UnitId;
@@ -25,8 +24,6 @@ public final class Seal {
 
     /** The order in which units appear: by the hash of {@code seed|unit}, so that nobody chose it and everybody can make it again. */
     public static List<UnitId> order(String seed, Collection<UnitId> units) {
-        return units.stream()
-                .sorted(Comparator.comparing(unit -> Sha256.hex(seed + "|" + unit)))
-                .toList();
+        return Sha256.ranked(seed + "|", units);
     }
 }

@@ -27,15 +27,7 @@ public final class SampleDraw {
      * @param size 1 or more; a smaller population is taken whole
      */
     public static List<ProblemId> draw(String seed, Collection<ProblemId> population, int size) {
-        return population.stream()
-                .sorted(Comparator.comparing(problem -> rank(seed, problem)))
-                .limit(size)
-                .toList();
-    }
-
-    /** The rank of a problem: 64 hexadecimal digits. */
-    public static String rank(String seed, ProblemId problem) {
-        return Sha256.hex(seed + '\0' + problem.value());
+        return Sha256.ranked(seed + '\0', population).stream().limit(size).toList();
     }
 
     /** The hash of a population: of its numbers in order, a line each. */

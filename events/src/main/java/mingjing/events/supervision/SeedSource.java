@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param ledgerSize how many events the log will have
  */
 public record SeedSource(String words, Optional<LocalDate> knownOn, Optional<Long> ledgerSize) {
+    /** So many events of others must come before such a size: whoever announces should not be able to write the last one himself. */
+    public static final int LEDGER_MARGIN = 10;
+
     public SeedSource {
         if (knownOn.isPresent() == ledgerSize.isPresent()) {
             throw new IllegalArgumentException("种子来源要么写哪一天公布，要么写账本到第几号，两者取一");

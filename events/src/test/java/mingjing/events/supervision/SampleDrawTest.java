@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mingjing.events.contest.Seal;
+import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.ProblemId;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +33,7 @@ class SampleDrawTest {
     @Test
     void a_shell_draws_the_same() throws IOException, InterruptedException {
         String script = "while read id; do printf '%s\\0%s' \"$SEED\" \"$id\" | sha256sum | cut -c1-64 | tr '\\n' ' ';"
-                + " echo $id; done | sort | head -n 6 | cut -d' ' -f2";
+                + " echo $id; done | LC_ALL=C sort | head -n 6 | cut -d' ' -f2";
         assertThat(shell(script)).isEqualTo(lines(SampleDraw.draw("福彩 571", POPULATION, 6)));
         assertThat(shell("LC_ALL=C sort | sha256sum | cut -c1-64")).isEqualTo(SampleDraw.hash(POPULATION) + "\n");
     }
@@ -52,6 +55,19 @@ class SampleDrawTest {
         StringBuilder lines = new StringBuilder();
         problems.forEach(problem -> lines.append(problem).append('\n'));
         return lines.toString();
+    }
+
+    /** What was drawn and recorded before must come out for ever. */
+    @Test
+    void an_old_draw_and_an_old_order_come_out_again() {
+        assertThat(SampleDraw.draw("福彩 571", POPULATION, 3))
+                .extracting(ProblemId::value)
+                .containsExactly("P-2022-012", "P-2022-024", "P-2022-015");
+        List<UnitId> units =
+                Stream.of("SQ-01", "SQ-02", "SQ-03", "SQ-04").map(UnitId::new).toList();
+        assertThat(Seal.order("八月十五", units))
+                .extracting(UnitId::value)
+                .containsExactly("SQ-02", "SQ-04", "SQ-03", "SQ-01");
     }
 
     /** 3,000 draws of 6 from 30: each problem is expected 600 times, with a standard deviation of 22. */

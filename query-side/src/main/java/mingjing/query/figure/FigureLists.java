@@ -33,6 +33,6 @@ public final class FigureLists {
         FoldedView.read(store, lists, 0, known, event -> last[0] = (FiguresDefined) event.event());
         return Optional.ofNullable(last[0])
                 .map(list -> parsed.computeIfAbsent(
-                        list.text(), text -> FigureBook.parse(list.name(), text, kinds.vocabulary())));
+                        list.text(), text -> FigureBook.defined(list.name(), text, kinds.vocabulary())));
     }
 }

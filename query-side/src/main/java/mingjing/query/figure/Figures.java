@@ -12,18 +12,14 @@ import mingjing.rules.Community;
 import mingjing.rules.Fact;
 import mingjing.rules.Figure;
 import mingjing.rules.Invariant;
-import mingjing.store.EventStore;
-import mingjing.store.Recorded;
 
 /** 数据: the figures of a year at any moment, the events behind each, and the invariants among them. */
 public final class Figures {
-    private final EventStore store;
     private final Organisation organisation;
     private final Facts facts;
     private final FigureLists lists;
 
-    public Figures(EventStore store, Organisation organisation, Facts facts, FigureLists lists) {
-        this.store = store;
+    public Figures(Organisation organisation, Facts facts, FigureLists lists) {
         this.organisation = organisation;
         this.facts = facts;
         this.lists = lists;
@@ -55,13 +51,9 @@ public final class Figures {
         return lists.inForce(asked.position())
                 .map(book -> facts.over(
                         asked.position(),
-                        columns ->
-                                book.evidence(id, units(asked), columns, this::eventAt, asked.moment(), year.span())))
+                        columns -> book.evidence(id, units(asked), columns, asked.moment(), year.span())))
+                .map(facts::named)
                 .orElse(List.of());
-    }
-
-    private String eventAt(long position) {
-        return store.at(position).map(Recorded::id).orElse("");
     }
 
     /** Every unit, ended ones too: what they did stays done. */

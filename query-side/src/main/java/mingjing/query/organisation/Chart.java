@@ -83,8 +83,13 @@ public record Chart(SortedMap<UnitId, UnitHistory> units, LocalDate day, long po
 
     /** The communities at work on a day, whose secretaries are scored. */
     public List<UnitHistory> communities(LocalDate on) {
+        return communities(on, on);
+    }
+
+    /** The communities at work on any of some days, also those that ended meanwhile. */
+    public List<UnitHistory> communities(LocalDate from, LocalDate to) {
         return units.values().stream()
-                .filter(unit -> unit.level() == OrgLevel.COMMUNITY_COMMITTEE && unit.activeOn(on))
+                .filter(unit -> unit.level() == OrgLevel.COMMUNITY_COMMITTEE && unit.activeWithin(from, to))
                 .toList();
     }
 

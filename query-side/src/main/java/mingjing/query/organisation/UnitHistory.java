@@ -55,7 +55,12 @@ public record UnitHistory(
 
     /** At work on a day; the day it was merged or dissolved is its last, as the command side has it. */
     public boolean activeOn(LocalDate day) {
-        return !day.isBefore(establishedOn) && endedOn.filter(day::isAfter).isEmpty();
+        return activeWithin(day, day);
+    }
+
+    /** At work on any day from one to another, both included. */
+    boolean activeWithin(LocalDate from, LocalDate to) {
+        return !to.isBefore(establishedOn) && endedOn.filter(from::isAfter).isEmpty();
     }
 
     /** Its name on a day; before its time, the first it ever had. */

@@ -107,8 +107,8 @@ public class QueryConfiguration {
     }
 
     @Bean
-    Figures figures(EventStore store, Organisation organisation, Facts facts, FigureLists lists) {
-        return new Figures(store, organisation, facts, lists);
+    Figures figures(Organisation organisation, Facts facts, FigureLists lists) {
+        return new Figures(organisation, facts, lists);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import mingjing.events.Amount;
@@ -110,6 +111,14 @@ public final class ActivityRegister {
                         .thenComparing(Row::number)
                         .reversed())
                 .toList();
+    }
+
+    /** Every record that stands, by its kind, earliest day first: one reading for whoever wants several kinds. */
+    public Map<KindId, List<Row>> standing(Asked asked) {
+        return view.at(asked).values().stream()
+                .filter(row -> happened(row, asked) && !row.withdrawn())
+                .sorted(Comparator.comparing((Row row) -> row.activity().day()).thenComparing(Row::number))
+                .collect(Collectors.groupingBy(Row::kind));
     }
 
     /** One page of them. */

@@ -56,7 +56,7 @@ public record Document(String title, List<Block> blocks) {
         /** Words of a record. */
         record Said(String text, KindId kind, ActivityId record) implements Run {}
 
-        /** A figure that the list no longer has. */
+        /** A figure that the list no longer has, or has twice. */
         record Missing(String label) implements Run {
             @Override
             public String text() {

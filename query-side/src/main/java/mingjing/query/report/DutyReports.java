@@ -2,7 +2,6 @@ package mingjing.query.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import mingjing.events.Vocabulary;
+import mingjing.events.catalogue.KindId;
 import mingjing.events.report.ReportEvent.DutyReportIssued;
 import mingjing.events.report.ReportEvent.TemplateDefined;
 import mingjing.query.Asked;
@@ -20,11 +20,11 @@ import mingjing.query.catalogue.KindHistory;
 import mingjing.query.catalogue.Kinds;
 import mingjing.query.figure.Figures;
 import mingjing.query.register.ActivityRegister;
-import mingjing.query.register.ActivityRegister.Filter;
 import mingjing.query.register.ActivityRegister.Row;
 import mingjing.query.score.Period;
 import mingjing.query.score.RuleBooks;
 import mingjing.rules.Fact;
+import mingjing.rules.Figure;
 import mingjing.rules.Invariant;
 import mingjing.rules.Moment;
 import mingjing.rules.RuleBook;
@@ -53,9 +53,7 @@ public final class DutyReports {
     }
 
     private Report report(Period year, Asked asked, Wording wording) {
-        Map<String, Stated> stated = new TreeMap<>();
-        figures.figures(year.name(), asked)
-                .forEach(figure -> stated.putIfAbsent(figure.label(), Stated.of(figure, asked.position())));
+        Map<String, Stated> stated = stated(figures.figures(year.name(), asked), asked.position());
         // Not the books of now where there were none then: what was issued must read the same for ever.
         String book = RuleBooks.inForce(year.name(), asked.day(), books.published(asked))
                 .map(RuleBook::id)
@@ -69,24 +67,33 @@ public final class DutyReports {
         return new Report(year.name(), asked.position(), asked.day(), wording, book, document, broken);
     }
 
+    /** By name; a name that two figures have says neither. */
+    static Map<String, Stated> stated(List<Figure> figures, long position) {
+        Map<String, Stated> stated = new TreeMap<>();
+        figures.stream().collect(Collectors.groupingBy(Figure::label)).forEach((label, named) -> {
+            if (named.size() == 1) {
+                stated.put(label, Stated.of(named.getFirst(), position));
+            }
+        });
+        return stated;
+    }
+
     /** The last template recorded by the asked position, under whatever name. */
     private Optional<Wording> wording(Asked asked) {
         List<Decoded> defined = new ArrayList<>();
         FoldedView.read(store, events(TemplateDefined.class), 0, known(asked.position()), defined::add);
-        return defined.isEmpty() ? Optional.empty() : Optional.of(Wording.of(defined.getLast()));
+        return defined.isEmpty() ? Optional.empty() : Optional.of(Wording.of(defined.getLast(), kinds));
     }
 
     private Map<String, List<Row>> records(Period year, Asked asked) {
         Map<String, List<Row>> records = new TreeMap<>();
+        Map<KindId, List<Row>> standing = activities.standing(asked);
         for (KindHistory kind : kinds.all(asked.position())) {
             records.put(
                     kind.definition().title(),
-                    activities.rows(asked, Filter.any(kind.id())).stream()
+                    standing.getOrDefault(kind.id(), List.of()).stream()
                             .filter(row -> !row.activity().day().isBefore(year.from())
                                     && !row.activity().day().isAfter(year.to()))
-                            .sorted(Comparator.comparing(
-                                            (Row row) -> row.activity().day())
-                                    .thenComparing(Row::number))
                             .toList());
         }
         return records;

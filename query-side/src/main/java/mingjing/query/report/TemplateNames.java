@@ -23,6 +23,12 @@ public final class TemplateNames {
     private TemplateNames() {}
 
     public static Names at(long position, FigureLists lists, Kinds kinds) {
+        List<String> labels = lists.inForce(position).map(FigureBook::labels).orElse(List.of());
+        return new Names(once(labels), registers(position, kinds));
+    }
+
+    /** The kinds of records at a position by their titles, each with what it says in words. */
+    static Map<String, List<String>> registers(long position, Kinds kinds) {
         Map<String, List<String>> registers = new TreeMap<>();
         for (KindHistory history : kinds.all(position)) {
             Kind kind = history.definition();
@@ -33,8 +39,7 @@ public final class TemplateNames {
                             .map(KindField::name)
                             .toList());
         }
-        List<String> labels = lists.inForce(position).map(FigureBook::labels).orElse(List.of());
-        return new Names(once(labels), registers);
+        return registers;
     }
 
     /** A name that two figures have says neither. */

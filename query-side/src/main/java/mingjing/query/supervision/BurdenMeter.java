@@ -1,6 +1,7 @@
 package mingjing.query.supervision;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class BurdenMeter {
         }
     }
 
-    /** Every community; {@code estimated} is false where no norms say how many seconds a field takes. */
+    /** Every community that was at work on some day of the year; {@code estimated} is false where no norms say how many seconds a field takes. */
     public record View(List<String> months, List<Line> lines, boolean estimated, long position) {}
 
     /** The months of a year in which anything was recorded. */
@@ -81,7 +82,9 @@ public final class BurdenMeter {
                 .filter(each -> each.entries().month().startsWith(Integer.toString(year)))
                 .toList();
         List<Line> lines = new ArrayList<>();
-        for (UnitHistory community : chart.communities(asked.day())) {
+        LocalDate end = LocalDate.of(year, Month.DECEMBER, 31);
+        LocalDate last = asked.day().isBefore(end) ? asked.day() : end;
+        for (UnitHistory community : chart.communities(LocalDate.of(year, Month.JANUARY, 1), last)) {
             Set<UnitId> within = chart.within(community.unit());
             Map<String, Load> months = new TreeMap<>();
             all.stream()

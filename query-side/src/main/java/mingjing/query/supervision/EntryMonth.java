@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import mingjing.events.Vocabulary;
 import mingjing.events.activity.ActivityEvent.ActivityCorrected;
 import mingjing.events.activity.ActivityEvent.ActivityRecorded;
-import mingjing.events.concern.ConcernEvent;
+import mingjing.events.concern.ConcernEvent.*;
 import mingjing.events.rectification.ProblemEvent.*;
 import mingjing.events.study.StudyEvent.StudySessionCorrected;
 import mingjing.events.study.StudyEvent.StudySessionHeld;
@@ -51,16 +51,22 @@ public record EntryMonth(
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final Set<Class<?>> CORRECTIONS = Set.of(ActivityCorrected.class, StudySessionCorrected.class);
 
-    /** Entries whose events name the unit. */
+    /** Entries whose events name the unit; of a concern only the steps its community takes, not what verifiers, approvers or clerks do. */
     static final Fold<EntryMonth> OF_UNITS = new Fold<>(
             "entries",
-            1,
+            2,
             names(
                     ActivityRecorded.class,
                     ActivityCorrected.class,
                     StudySessionHeld.class,
                     StudySessionCorrected.class,
-                    ConcernEvent.class),
+                    ConcernCollected.class,
+                    ConcernAnalysed.class,
+                    ConcernRegistered.class,
+                    ConcernHandled.class,
+                    ConcernReferred.class,
+                    ReferralConcluded.class,
+                    ConcernReportedBack.class),
             "unit",
             EntryMonth::part,
             EntryMonth.class,
@@ -148,14 +154,13 @@ public record EntryMonth(
     private static EntryMonth empty(Recorded event) {
         String key = (OF_UNITS.types().contains(event.type()) ? OF_UNITS : OF_PROBLEMS).key(event);
         int cut = key.lastIndexOf(BETWEEN);
+        return none(key.substring(0, cut), key.substring(cut + 1));
+    }
+
+    /** A month in which nothing was entered. */
+    static EntryMonth none(String owner, String month) {
         return new EntryMonth(
-                key.substring(0, cut),
-                key.substring(cut + 1),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>());
+                owner, month, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
     private static <K extends Comparable<K>> SortedMap<K, Integer> more(SortedMap<K, Integer> counts, K key) {

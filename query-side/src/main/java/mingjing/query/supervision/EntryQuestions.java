@@ -3,6 +3,7 @@ package mingjing.query.supervision;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,8 @@ public final class EntryQuestions {
     /**
      * A question.
      *
-     * @param count how many entries it is about, of so many in the month
+     * @param month in which they were made, or the inspection was
+     * @param count how many entries it is about, of so many in the months they came in
      * @param when the minutes, hours or inspections concerned; empty for late entries
      * @param threshold the number from which it is asked, with its source
      */
@@ -91,19 +93,36 @@ public final class EntryQuestions {
         Map<String, List<QuestionAnswers.Answer>> given = answers.byQuestion(asked);
         List<Question> questions = new ArrayList<>();
         List<Batch> batches = new ArrayList<>();
-        for (Entries.OfUnit each : entries.ofUnits(asked)) {
-            book.ifPresent(norm -> questions.addAll(new Month(each, norm, chart, given).questions()));
-            each.entries()
-                    .files()
-                    .forEach((file, steps) ->
-                            batches.add(new Batch(each.unit(), each.entries().month(), file, steps)));
-        }
+        Map<UnitId, List<EntryMonth>> byUnit = entries.ofUnits(asked).stream()
+                .collect(Collectors.groupingBy(
+                        Entries.OfUnit::unit, Collectors.mapping(Entries.OfUnit::entries, Collectors.toList())));
+        byUnit.forEach((unit, months) -> {
+            book.ifPresent(norm -> {
+                SortedMap<String, Integer> days = Month.days(months);
+                months(unit, months, norm)
+                        .forEach(month ->
+                                questions.addAll(new Month(unit, month, days, norm, chart, given).questions()));
+            });
+            months.forEach(month ->
+                    month.files().forEach((file, steps) -> batches.add(new Batch(unit, month.month(), file, steps))));
+        });
         questions.sort(Comparator.comparing(Question::month)
                 .reversed()
                 .thenComparing(Question::unit)
                 .thenComparing(Question::pattern));
         batches.sort(Comparator.comparing(Batch::month).reversed().thenComparing(Batch::unit));
         return new View(questions, batches, book.isPresent(), asked.position());
+    }
+
+    /** The months of a unit, and those of inspections: what came in the days before one may all have come a month earlier. */
+    private static Collection<EntryMonth> months(UnitId unit, List<EntryMonth> entered, NormBook book) {
+        SortedMap<String, EntryMonth> months = new TreeMap<>();
+        book.inspections().forEach(inspection -> {
+            String month = YearMonth.from(inspection.day()).toString();
+            months.put(month, EntryMonth.none(unit.value(), month));
+        });
+        entered.forEach(month -> months.put(month.month(), month));
+        return months.values();
     }
 
     /** One question. */
@@ -135,25 +154,41 @@ public final class EntryQuestions {
 
     private static boolean concerns(Question question, Entry entry) {
         String minute = EntryMonth.minute(entry.recordedAt());
-        if (!minute.startsWith(question.month())) {
-            return false;
-        }
+        boolean within = minute.startsWith(question.month());
         return switch (question.pattern()) {
             case LATE ->
-                !entry.type().endsWith("Corrected")
+                within
+                        && !entry.type().endsWith("Corrected")
                         && EntryMonth.gap(entry.occurredOn(), entry.recordedAt())
                                 > question.threshold().value();
-            case BURST, SAME_MINUTE -> question.when().stream().anyMatch(minute::startsWith);
-            case SAME_TIME -> question.when().stream().anyMatch(minute::endsWith);
+            case BURST, SAME_MINUTE -> within && question.when().stream().anyMatch(minute::startsWith);
+            case SAME_TIME -> within && question.when().stream().anyMatch(minute::endsWith);
             case BEFORE_INSPECTION -> question.when().contains(minute.substring(0, 10));
         };
     }
 
-    /** The questions about one month of a unit. */
+    /**
+     * The questions about one month of a unit.
+     *
+     * @param days entries by hand of each day, of all months
+     */
     private record Month(
-            Entries.OfUnit of, NormBook book, Chart chart, Map<String, List<QuestionAnswers.Answer>> given) {
+            UnitId unit,
+            EntryMonth entries,
+            SortedMap<String, Integer> days,
+            NormBook book,
+            Chart chart,
+            Map<String, List<QuestionAnswers.Answer>> given) {
         private static final int HOUR = "2026-11-29T17".length();
+        private static final int MONTH = "2026-11".length();
         private static final int DAY = "2026-11-29".length();
+
+        static SortedMap<String, Integer> days(Collection<EntryMonth> months) {
+            SortedMap<String, Integer> days = new TreeMap<>();
+            months.forEach(month -> month.minutes()
+                    .forEach((minute, count) -> days.merge(minute.substring(0, DAY), count, Integer::sum)));
+            return days;
+        }
 
         List<Question> questions() {
             List<Question> asked = new ArrayList<>();
@@ -166,18 +201,18 @@ public final class EntryQuestions {
         }
 
         private Optional<Parameter> parameter(String name) {
-            LocalDate day = YearMonth.parse(of.entries().month()).atEndOfMonth();
-            return book.parameter(name, of.unit(), day, chart);
+            LocalDate day = YearMonth.parse(entries.month()).atEndOfMonth();
+            return book.parameter(name, unit, day, chart);
         }
 
         private void late(List<Question> asked) {
             int least = parameter("迟录起问条数").map(Parameter::value).orElse(1);
             parameter("迟录天数").ifPresent(days -> {
-                int late = of.entries().gaps().tailMap(days.value() + 1).values().stream()
+                int late = entries.gaps().tailMap(days.value() + 1).values().stream()
                         .mapToInt(Integer::intValue)
                         .sum();
                 if (late >= least) {
-                    asked.add(question(Pattern.LATE, late, List.of(), days));
+                    asked.add(question(Pattern.LATE, late, entries.entries(), List.of(), days));
                 }
             });
         }
@@ -190,7 +225,7 @@ public final class EntryQuestions {
 
         /** Entries at one minute of the clock, on different days. */
         private void sameTime(List<Question> asked, Parameter most) {
-            Map<String, Long> days = of.entries().minutes().keySet().stream()
+            Map<String, Long> days = entries.minutes().keySet().stream()
                     .collect(Collectors.groupingBy(minute -> minute.substring(DAY + 1), Collectors.counting()));
             SortedMap<String, Integer> times = by(minute -> minute.substring(DAY + 1), _ -> true);
             times.keySet().removeIf(time -> days.getOrDefault(time, 0L) < most.value());
@@ -203,47 +238,48 @@ public final class EntryQuestions {
             if (before.isEmpty() || most.isEmpty()) {
                 return;
             }
-            SortedMap<String, Integer> days = by(minute -> minute.substring(0, DAY), _ -> true);
             SortedMap<String, Integer> rush = new TreeMap<>();
             for (NormBook.Inspection inspection : book.inspections()) {
+                if (!inspection.day().toString().startsWith(entries.month())) {
+                    continue;
+                }
                 LocalDate first = inspection.day().minusDays(before.get().value());
                 SortedMap<String, Integer> rushed =
                         days.subMap(first.toString(), inspection.day().toString());
-                int sum = rushed.values().stream().mapToInt(Integer::intValue).sum();
-                if (sum >= most.get().value()) {
+                if (sum(rushed) >= most.get().value()) {
                     rush.putAll(rushed);
                 }
             }
-            ask(asked, Pattern.BEFORE_INSPECTION, rush, most.get());
+            if (!rush.isEmpty()) {
+                String first = rush.firstKey().substring(0, MONTH);
+                String after = YearMonth.parse(entries.month()).plusMonths(1).toString();
+                int of = sum(days.subMap(first, after));
+                asked.add(question(Pattern.BEFORE_INSPECTION, sum(rush), of, List.copyOf(rush.keySet()), most.get()));
+            }
+        }
+
+        private static int sum(SortedMap<String, Integer> counts) {
+            return counts.values().stream().mapToInt(Integer::intValue).sum();
         }
 
         private SortedMap<String, Integer> by(Function<String, String> cut, IntPredicate admitted) {
             SortedMap<String, Integer> counts = new TreeMap<>();
-            of.entries().minutes().forEach((minute, count) -> counts.merge(cut.apply(minute), count, Integer::sum));
+            entries.minutes().forEach((minute, count) -> counts.merge(cut.apply(minute), count, Integer::sum));
             counts.values().removeIf(count -> !admitted.test(count));
             return counts;
         }
 
         private void ask(List<Question> asked, Pattern pattern, SortedMap<String, Integer> counts, Parameter from) {
             if (!counts.isEmpty()) {
-                int sum = counts.values().stream().mapToInt(Integer::intValue).sum();
-                asked.add(question(pattern, sum, List.copyOf(counts.keySet()), from));
+                asked.add(question(pattern, sum(counts), entries.entries(), List.copyOf(counts.keySet()), from));
             }
         }
 
-        private Question question(Pattern pattern, int count, List<String> when, Parameter threshold) {
-            String month = of.entries().month();
-            QuestionId id = new QuestionId(of.unit() + "/" + month + "/" + pattern);
+        private Question question(Pattern pattern, int count, int of, List<String> when, Parameter threshold) {
+            String month = entries.month();
+            QuestionId id = new QuestionId(unit + "/" + month + "/" + pattern);
             return new Question(
-                    id,
-                    of.unit(),
-                    month,
-                    pattern,
-                    count,
-                    of.entries().entries(),
-                    when,
-                    threshold,
-                    given.getOrDefault(id.value(), List.of()));
+                    id, unit, month, pattern, count, of, when, threshold, given.getOrDefault(id.value(), List.of()));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mingjing.events.Derived;
 import mingjing.events.DomainEvent;
 import mingjing.events.MayBeEmpty;
 import mingjing.events.Vocabulary;
@@ -87,13 +88,18 @@ final class Forms {
         return new Asked(filling, field.required());
     }
 
+    /** Of a list of records one is counted, the least that can be entered. */
     private static List<Asked> of(Class<?> record) {
         List<Asked> fields = new ArrayList<>();
         boolean ownDay = false;
         for (RecordComponent component : record.getRecordComponents()) {
-            if (component.getType().isRecord() && component.getType().getRecordComponents().length > 1) {
-                fields.addAll(of(component.getType()));
-                ownDay = true;
+            if (component.isAnnotationPresent(Derived.class)) {
+                continue;
+            }
+            Class<?> type = single(component.getGenericType());
+            if (type.isRecord() && type.getRecordComponents().length > 1) {
+                fields.addAll(of(type));
+                ownDay |= type == component.getType();
             } else if (!component.getName().equals("occurredOn") || !ownDay) {
                 boolean required =
                         !component.isAnnotationPresent(MayBeEmpty.class) && component.getType() != Optional.class;

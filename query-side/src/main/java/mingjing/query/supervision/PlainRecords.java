@@ -1,14 +1,19 @@
 package mingjing.query.supervision;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import mingjing.events.catalogue.KindField;
 import mingjing.events.catalogue.KindId;
 import mingjing.query.Asked;
 import mingjing.query.catalogue.Kinds;
 import mingjing.query.register.ActivityRegister;
-import mingjing.query.register.ActivityRegister.Filter;
 import mingjing.query.register.ActivityRegister.Row;
+import mingjing.rules.Moment;
 
 /** The plain records supervision reads, by the stored names of their kinds; a kind an office does not keep has no records. */
 public final class PlainRecords {
@@ -21,8 +26,18 @@ public final class PlainRecords {
     static final KindId METHOD = new KindId("MethodAdopted");
     static final KindId RESULT = new KindId("PlanItemDone");
 
+    private static final Set<KindId> READ = Set.of(RESPONSIBILITY, CONTACT, GRADE, WEAKNESS, GAP, PLAN, METHOD, RESULT);
+    private static final Comparator<Row> BY_DAY =
+            Comparator.comparing((Row row) -> row.activity().day()).thenComparingLong(Row::position);
+
     private final ActivityRegister register;
     private final Kinds kinds;
+    private final AtomicReference<Standing> last = new AtomicReference<>(Standing.NONE);
+
+    /** What was read of a moment, and never changes. */
+    private record Standing(Optional<Moment> moment, Map<KindId, List<Row>> rows) {
+        static final Standing NONE = new Standing(Optional.empty(), Map.of());
+    }
 
     public PlainRecords(ActivityRegister register, Kinds kinds) {
         this.register = register;
@@ -31,9 +46,21 @@ public final class PlainRecords {
 
     /** Records of a kind that stand, oldest day first. */
     List<Row> of(KindId kind, Asked asked) {
-        return register.rows(asked, Filter.any(kind)).stream()
-                .sorted(Comparator.comparing((Row row) -> row.activity().day()).thenComparingLong(Row::position))
-                .toList();
+        return standing(asked).getOrDefault(kind, List.of());
+    }
+
+    /** A page asks for many kinds at one moment: they are read together, and once. */
+    private Map<KindId, List<Row>> standing(Asked asked) {
+        Optional<Moment> moment = Optional.of(asked.moment());
+        Standing known = last.get();
+        if (!known.moment().equals(moment)) {
+            Map<KindId, List<Row>> rows = new HashMap<>(register.standing(asked));
+            rows.keySet().retainAll(READ);
+            rows.replaceAll((_, each) -> each.stream().sorted(BY_DAY).toList());
+            known = new Standing(moment, rows);
+            last.set(known);
+        }
+        return known.rows();
     }
 
     /** What a choice of a kind may be, in the order of its definition at the asked position. */

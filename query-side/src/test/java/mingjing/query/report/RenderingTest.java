@@ -35,9 +35,9 @@ class RenderingTest {
                     段: []
               - 标题: 下一步
                 段:
-                  - {列出: 下一步工作, 写作: "{{序}}是{{事项}}。"}
+                  - {列出: 下一步工作, 写作: "{{序}}是{{事项}}，办结{{诉求办结}}。"}
                   - "合起来是{{下一步工作.事项}}。"
-            """);
+            """, Map.of("下一步工作", List.of("事项")));
 
     private static Stated stated(String id, String label, String value, String unit) {
         return new Stated(id, label, Amount.parse(value), unit, "计数(" + label + ")", 7200);
@@ -66,9 +66,9 @@ class RenderingTest {
                 办结364件，解决130余件，走访**次。办结364件。
                 （二）主任务
                 二、下一步
-                一是旧改。
-                二是物业。
-                三是旧改。
+                一是旧改，办结364件。
+                二是物业，办结364件。
+                三是旧改，办结364件。
                 合起来是旧改、物业。""");
     }
 

@@ -67,6 +67,20 @@ class FactsTest {
     }
 
     @Test
+    void events_are_named_also_where_the_table_has_not_seen_them_yet() {
+        try (Ledger late = new Ledger()) {
+            late.record(registered("P-1", ONE, "03-01", "04-29"));
+            late.keep();
+            late.record(registered("P-2", ONE, "03-02", "04-29"));
+            Facts read = Views.of(late).facts();
+            List<Fact> known = read.folded(0, 2);
+            assertThat(read.named(known.stream().map(fact -> fact.saidBy("")).toList()))
+                    .hasSize(2)
+                    .isEqualTo(known);
+        }
+    }
+
+    @Test
     void each_deed_of_a_problem_counts_once_and_punctuality_is_by_the_first_deadline() {
         assertThat(about("P-1"))
                 .containsExactly(

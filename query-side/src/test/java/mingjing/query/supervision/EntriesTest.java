@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -21,7 +22,16 @@ import java.util.TreeSet;
 import mingjing.events.DomainEvent;
 import mingjing.events.Vocabulary;
 import mingjing.events.catalogue.CatalogueEvent.NormsDefined;
+import mingjing.events.concern.Channel;
+import mingjing.events.concern.ConcernEvent.ConcernAppraised;
+import mingjing.events.concern.ConcernEvent.ConcernCollected;
+import mingjing.events.concern.ConcernEvent.ConcernReworked;
+import mingjing.events.concern.ConcernEvent.ConcernWithdrawn;
+import mingjing.events.concern.ConcernEvent.SatisfactionAsked;
+import mingjing.events.concern.ConcernId;
+import mingjing.events.concern.Grade;
 import mingjing.events.organisation.OrgEvent.UnitEstablished;
+import mingjing.events.organisation.OrgEvent.UnitMerged;
 import mingjing.events.organisation.OrgLevel;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.LightRule;
@@ -70,6 +80,7 @@ class EntriesTest {
               - {名称: 秒数.导入一行, 值: 3, 地区: JD, 自: 2022-01-01, 来源: 实测}
             检查:
               - {名称: 半年检查, 日期: 2022-07-05}
+              - {名称: 国庆检查, 日期: 2022-10-02}
             填报: [study.]
             """;
 
@@ -204,6 +215,56 @@ class EntriesTest {
         Question rush = questions.view(now()).questions().getFirst();
         assertThat(rush.when()).containsExactly("2022-07-02", "2022-07-03", "2022-07-04");
         assertThat(questions.events(rush, now())).hasSize(3);
+    }
+
+    @Test
+    void a_rush_that_began_in_the_month_before_is_a_question_of_the_inspections_month() {
+        session("2022-09-01T09:00", ONE, "09-01");
+        session("2022-09-28T09:01", TWO, "09-28");
+        session("2022-09-29T10:02", ONE, "09-29");
+        session("2022-09-29T11:03", TWO, "09-29");
+        session("2022-09-30T12:04", ONE, "09-30");
+        session("2022-09-30T13:05", TWO, "09-30");
+        session("2022-09-30T14:06", TWO, "09-30");
+        session("2022-10-01T15:07", ONE, "09-30");
+        assertThat(patterns(now())).containsExactly(Pattern.BEFORE_INSPECTION, Pattern.BEFORE_INSPECTION);
+        List<Question> rushes = questions.view(now()).questions();
+        assertThat(rushes).extracting(Question::unit).containsExactly(ONE, TWO);
+        assertThat(rushes).extracting(Question::month).containsOnly("2022-10");
+        assertThat(rushes).extracting(Question::count).containsExactly(3, 3);
+        assertThat(rushes).extracting(Question::of).containsExactly(4, 4);
+        assertThat(questions.events(rushes.getFirst(), now())).hasSize(3);
+    }
+
+    @Test
+    void what_the_street_did_about_a_concern_is_no_entry_of_its_community() {
+        ConcernId concern = new ConcernId("S-1");
+        LocalDate on = day("03-02");
+        at("2022-03-02T10:00", Map.of(), new ConcernCollected(concern, ONE, Channel.GRID_VISIT, "灯不亮", CLERK, on));
+        at("2022-03-03T10:00", Map.of(), new SatisfactionAsked(concern, ONE, Optional.of(2), "慢", CLERK, on));
+        at("2022-03-04T10:00", Map.of(), new ConcernReworked(concern, ONE, "不满意", CLERK, on));
+        at("2022-03-05T10:00", Map.of(), new ConcernAppraised(concern, ONE, Grade.GOOD, CLERK, on));
+        at("2022-03-06T10:00", Map.of(), new ConcernWithdrawn(concern, ONE, "重复", CLERK, on));
+        keep();
+        assertThat(entries.ofUnits(now()))
+                .singleElement()
+                .satisfies(month ->
+                        assertThat(month.entries().byHand()).containsExactly(Map.entry("concern.ConcernCollected", 1)));
+    }
+
+    @Test
+    void a_community_merged_within_the_year_keeps_its_line() {
+        session("2022-03-02T10:01", ONE, "03-01");
+        at("2022-07-01T09:00", Map.of(), new UnitMerged(ONE, TWO, CLERK, day("07-01")));
+        clock.now = Instant.parse("2022-12-31T01:00:00Z");
+        keep();
+        assertThat(burden.view(2022, now()).lines())
+                .extracting(BurdenMeter.Line::community)
+                .containsExactly(ONE, TWO);
+        clock.now = Instant.parse("2023-12-31T01:00:00Z");
+        assertThat(burden.view(2023, now()).lines())
+                .extracting(BurdenMeter.Line::community)
+                .containsExactly(TWO);
     }
 
     @Test
