@@ -93,15 +93,6 @@ public record Chart(SortedMap<UnitId, UnitHistory> units, LocalDate day, long po
                 .toList();
     }
 
-    /** The communities that were at work on any of these days. */
-    public List<UnitHistory> communities(LocalDate from, LocalDate to) {
-        return units.values().stream()
-                .filter(unit -> unit.level() == OrgLevel.COMMUNITY_COMMITTEE
-                        && !unit.establishedOn().isAfter(to)
-                        && unit.endedOn().filter(from::isAfter).isEmpty())
-                .toList();
-    }
-
     private List<UnitHistory> active(List<UnitHistory> some) {
         return some.stream().filter(unit -> unit.activeOn(day)).toList();
     }
