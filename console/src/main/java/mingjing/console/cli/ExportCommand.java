@@ -90,9 +90,10 @@ public final class ExportCommand implements Callable<Integer> {
             Moments moments = new Moments(core.store(), core.clock());
             // Named by its position, the newest moment is folded from the log and needs no running views.
             String known = asOf == null ? "@" + core.store().head() : asOf;
-            Table table = exports.table(kind, moments.ask(Optional.of(known), Optional.ofNullable(until)))
-                    .orElseThrow(() ->
-                            new BadFile("没有 “" + kind + "” 这种台账可导出。可导出：" + String.join("、", exports.kinds()) + "。"));
+            Asked asked = moments.ask(Optional.of(known), Optional.ofNullable(until));
+            Table table = exports.table(kind, asked)
+                    .orElseThrow(() -> new BadFile(
+                            "没有 “" + kind + "” 这种台账可导出。可导出：" + String.join("、", exports.kinds(asked)) + "。"));
             replace(out -> Exports.write(table, name, out));
             System.out.println("已导出 " + table.rows().size() + " 行到 " + file + "（账本位置 " + known + "）。");
             return 0;

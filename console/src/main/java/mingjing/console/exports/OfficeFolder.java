@@ -46,7 +46,7 @@ public record OfficeFolder(Core core, Exports exports) {
         if (figures.isPresent()) {
             written.add(Files.writeString(folder.resolve("figures.yaml"), figures.get()));
         }
-        for (String kind : exports.ledgers()) {
+        for (String kind : exports.ledgers(asked)) {
             Table table = exports.table(kind, asked).orElseThrow();
             if (!table.rows().isEmpty()) {
                 Path file = folder.resolve(table.title() + ".xlsx");
@@ -72,12 +72,14 @@ public record OfficeFolder(Core core, Exports exports) {
 
     private Map<String, Object> organisation(Asked asked) {
         List<Map<String, Object>> units = new ArrayList<>();
+        List<Map<String, Object>> names = new ArrayList<>();
         List<Map<String, Object>> tenures = new ArrayList<>();
         Map<UnitId, Map<String, Object>> open = new LinkedHashMap<>();
         Query query = Query.types(Vocabulary.EVENTS.namesUnder(OrgEvent.class));
         FoldedView.read(core.store(), query, 0, asked, decoded -> {
             switch (decoded.event()) {
                 case UnitEstablished it -> units.add(unit(it));
+                case UnitRenamed it -> names.add(name(it));
                 case SecretaryAppointed it -> {
                     Map<String, Object> tenure = new LinkedHashMap<>();
                     tenure.put("unit", it.unitId().value());
@@ -97,6 +99,9 @@ public record OfficeFolder(Core core, Exports exports) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("people", people());
         tree.put("units", units);
+        if (!names.isEmpty()) {
+            tree.put("names", names);
+        }
         tree.put("tenures", tenures);
         return tree;
     }
@@ -122,6 +127,14 @@ public record OfficeFolder(Core core, Exports exports) {
         unit.parent().ifPresent(parent -> fields.put("parent", parent.value()));
         fields.put("established", unit.occurredOn().toString());
         fields.put("households", unit.households());
+        return fields;
+    }
+
+    private static Map<String, Object> name(UnitRenamed renamed) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("unit", renamed.unitId().value());
+        fields.put("name", renamed.name());
+        fields.put("from", renamed.occurredOn().toString());
         return fields;
     }
 

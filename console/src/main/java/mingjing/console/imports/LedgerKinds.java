@@ -54,7 +54,7 @@ public record LedgerKinds(List<LedgerKind> all) {
 
     /** The kind a sheet most likely is: by its name, its file's name, or else by the columns it has, in our words or in theirs. */
     Optional<LedgerKind> of(Table table, HeaderMap words) {
-        return first(kind -> table.sheet().equals(kind.title()))
+        return first(kind -> table.sheet().equals(kind.sheetTitle()))
                 .or(() -> longestNamed(table))
                 .or(() -> first(kind -> table.headers().containsAll(kind.columns())))
                 .or(() -> first(kind -> words.inOurWords(table, kind).headers().containsAll(kind.columns())));

@@ -14,6 +14,7 @@ import mingjing.command.UseCases;
 import mingjing.command.organisation.AppointSecretary;
 import mingjing.command.organisation.EstablishUnit;
 import mingjing.command.organisation.RelieveSecretary;
+import mingjing.command.organisation.RenameUnit;
 import mingjing.command.platform.OrderId;
 import mingjing.console.people.Person;
 import mingjing.console.platform.Core;
@@ -86,6 +87,7 @@ public final class OrganisationFile {
     private static List<Task> tasks(OrganisationYaml file) {
         List<Task> tasks = new ArrayList<>();
         file.section("units").forEach(unit -> tasks.add(established(unit)));
+        file.section("names").forEach(name -> tasks.add(renamed(name)));
         file.section("tenures").stream()
                 .sorted(Comparator.comparing(tenure -> tenure.day("from")))
                 .forEach(tenure -> tasks.addAll(tenure(tenure)));
@@ -107,6 +109,15 @@ public final class OrganisationFile {
                         unit.count("households"),
                         PersonId.SYSTEM,
                         unit.day("established")));
+    }
+
+    private static Task renamed(OrganisationEntry name) {
+        UnitId unit = name.id("unit", UnitId::new);
+        String other = name.text("name");
+        return new Task(
+                name,
+                new OrderId("organisation", "name/" + unit + "/" + name.day("from") + "/" + other),
+                new RenameUnit(unit, other, PersonId.SYSTEM, name.day("from")));
     }
 
     private static List<Task> tenure(OrganisationEntry tenure) {
