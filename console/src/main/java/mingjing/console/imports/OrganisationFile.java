@@ -38,8 +38,33 @@ public final class OrganisationFile {
      * @throws BadFile naming the file and the entry
      */
     public int enter(Path path, String actor) {
-        OrganisationYaml file = OrganisationYaml.read(path);
+        return enter(String.valueOf(path.getFileName()), OrganisationYaml.read(path), actor);
+    }
+
+    /** The same for a file that was parsed already. */
+    public int enter(String name, Map<?, ?> tree, String actor) {
+        return enter(name, OrganisationYaml.of(name, tree), actor);
+    }
+
+    /** How many orders would be carried out; nothing is. */
+    public int rehearse(String name, Map<?, ?> tree) {
+        OrganisationYaml file = OrganisationYaml.of(name, tree);
+        people(file);
+        return rehearsed(file).size();
+    }
+
+    private int enter(String name, OrganisationYaml file, String actor) {
         List<Person> people = people(file);
+        List<Task> fresh = rehearsed(file);
+        core.people().enter(people);
+        Map<String, String> origin = Map.of("file", name);
+        for (Task task : fresh) {
+            carryOut(task, order -> core.commands().carryOut(order, actor, task.id(), origin));
+        }
+        return fresh.size();
+    }
+
+    private List<Task> rehearsed(OrganisationYaml file) {
         List<Task> fresh = tasks(file).stream()
                 .filter(task -> core.commands().receipt(task.id()).isEmpty())
                 .toList();
@@ -48,12 +73,7 @@ public final class OrganisationFile {
                 carryOut(task, order -> rehearsal.carryOut(UseCases.of(order), order));
             }
         }
-        core.people().enter(people);
-        Map<String, String> origin = Map.of("file", String.valueOf(path.getFileName()));
-        for (Task task : fresh) {
-            carryOut(task, order -> core.commands().carryOut(order, actor, task.id(), origin));
-        }
-        return fresh.size();
+        return fresh;
     }
 
     private static void carryOut(Task task, java.util.function.Consumer<Command> how) {

@@ -44,6 +44,13 @@ final class OrganisationYaml {
         return yaml;
     }
 
+    /** From the tree of such a file. */
+    static OrganisationYaml of(String file, Map<?, ?> tree) {
+        OrganisationYaml yaml = new OrganisationYaml(file);
+        yaml.sort(tree);
+        return yaml;
+    }
+
     List<OrganisationEntry> section(String name) {
         return sections.getOrDefault(name, List.of());
     }
