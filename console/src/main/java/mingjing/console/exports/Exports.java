@@ -184,7 +184,7 @@ public final class Exports {
     }
 
     private Table register(KindHistory kind, Asked asked) {
-        LedgerKind ledger = LedgerKinds.of(kind);
+        LedgerKind ledger = LedgerKinds.throughout(kind);
         Names names = names(asked);
         List<List<Object>> rows = Rows.of(
                 activities.rows(asked, ActivityRegister.Filter.any(kind.id())),
