@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import mingjing.command.Command;
 import mingjing.command.Reason;
@@ -21,11 +23,16 @@ import mingjing.command.activity.DefineNorms;
 import mingjing.command.report.DefineTemplate;
 import mingjing.console.imports.BadFile;
 import mingjing.console.platform.Core;
+import mingjing.events.DomainEvent;
+import mingjing.events.catalogue.CatalogueEvent.FiguresDefined;
+import mingjing.events.catalogue.CatalogueEvent.KindDefined;
+import mingjing.events.catalogue.CatalogueEvent.NormsDefined;
 import mingjing.events.catalogue.Kind;
 import mingjing.events.catalogue.KindId;
+import mingjing.events.imports.ImportEvent.HeadersMapped;
 import mingjing.events.organisation.PersonId;
+import mingjing.events.report.ReportEvent.TemplateDefined;
 import mingjing.ledger.PlainHash;
-import mingjing.query.catalogue.KindHistory;
 import mingjing.query.catalogue.Kinds;
 import mingjing.query.figure.FigureLists;
 import mingjing.query.norm.NormBook;
@@ -35,11 +42,15 @@ import mingjing.rules.ReportTemplate;
 import mingjing.rules.RuleBookErrors;
 import mingjing.rules.Vocabulary;
 
-/** A file that says what is recorded (种类), which figures are stated (数据), what is normal (规范) or how a report is worded (模板): what is new goes into the log. */
+/** A file that says what is recorded (种类), which figures are stated (数据), what is normal (规范), how a report is worded (模板) or what stands for our headers (列名): what is new goes into the log. */
 public final class CatalogueFile {
-    private static final List<String> TOPICS = List.of("种类", "数据", "规范", "模板");
-    private static final Set<Reason> UNCHANGED =
-            Set.of(Reason.KIND_UNCHANGED, Reason.FIGURES_UNCHANGED, Reason.NORMS_UNCHANGED, Reason.TEMPLATE_UNCHANGED);
+    private static final List<String> TOPICS = List.of("种类", "数据", "规范", "模板", "列名");
+    private static final Set<Reason> UNCHANGED = Set.of(
+            Reason.KIND_UNCHANGED,
+            Reason.FIGURES_UNCHANGED,
+            Reason.NORMS_UNCHANGED,
+            Reason.TEMPLATE_UNCHANGED,
+            Reason.HEADERS_UNCHANGED);
 
     private final Core core;
 
@@ -47,35 +58,37 @@ public final class CatalogueFile {
         this.core = core;
     }
 
-    /** What is said in a file, and the orders that make it so; none where it is so already. */
-    public record Said(String name, List<Command> orders) {}
+    /**
+     * What is said in a file, and the orders that make it so; none where it is so already.
+     *
+     * @param orders by a key that says what is ordered and as which version: what was cut short and begun anew records the same
+     *     events, and an older text that comes back after a newer one is one more version
+     */
+    public record Said(String name, SequencedMap<String, Command> orders) {}
 
     /** The tree of any YAML text, or {@link BadFile} with its line. */
     public static Map<?, ?> tree(String name, String text) {
         return KindsYaml.tree(name, text);
     }
 
-    /** Whether a YAML text is a catalogue and not, for example, an organisation. */
-    public static boolean is(String name, String text) {
-        Map<?, ?> tree = KindsYaml.tree(name, text);
+    /** Whether a YAML tree is a catalogue and not, for example, an organisation. */
+    public static boolean is(Map<?, ?> tree) {
         return TOPICS.stream().anyMatch(tree::containsKey);
     }
 
     /**
      * Reads a file and rehearses what it asks for.
      *
+     * @param tree of the text
      * @throws BadFile naming the file and what is wrong
      */
-    public Said read(String name, String text, PersonId by) {
-        Map<?, ?> tree = KindsYaml.tree(name, text);
+    public Said read(String name, String text, Map<?, ?> tree, PersonId by) {
         LocalDate today = LocalDate.ofInstant(core.clock().instant(), Slice.ZONE);
-        List<Command> orders = orders(name, text, tree, by, today);
-        List<Command> fresh = new ArrayList<>();
+        SequencedMap<String, Command> fresh = new LinkedHashMap<>();
         try (Rehearsal rehearsal = new Rehearsal(core.store(), core.clock())) {
-            for (Command order : orders) {
+            for (Command order : orders(name, text, tree, by, today)) {
                 try {
-                    rehearsal.carryOut(UseCases.of(order), order);
-                    fresh.add(order);
+                    fresh.put(key(rehearsal.carryOut(UseCases.of(order), order).getFirst()), order);
                 } catch (Refused refused) {
                     if (!UNCHANGED.contains(refused.reason())) {
                         throw new BadFile(name + "：" + refused.message(Locale.CHINESE), refused);
@@ -89,6 +102,9 @@ public final class CatalogueFile {
     private List<Command> orders(String name, String text, Map<?, ?> tree, PersonId by, LocalDate today) {
         if (tree.containsKey("种类")) {
             return kinds(unlikeOurs(name, KindsYaml.read(name, tree)), by, today);
+        }
+        if (tree.containsKey("列名")) {
+            return List.copyOf(HeadersYaml.read(name, tree, by, today));
         }
         try {
             if (tree.containsKey("规范")) {
@@ -107,8 +123,12 @@ public final class CatalogueFile {
 
     /** Carries out what a file asks for; the same file again changes nothing. */
     public int enter(String name, String text, PersonId by, String actor) {
-        Said said = read(name, text, by);
-        said.orders().forEach(order -> core.commands().carryOut(order, actor, Optional.of(key(order))));
+        return enter(read(name, text, tree(name, text), by), actor);
+    }
+
+    /** Carries out what was read. */
+    public int enter(Said said, String actor) {
+        said.orders().forEach((key, order) -> core.commands().carryOut(order, actor, Optional.of(key)));
         return said.orders().size();
     }
 
@@ -145,21 +165,19 @@ public final class CatalogueFile {
         return new DefineNorms(book.name(), text, hash(text), book.concernTerms(), by, today);
     }
 
-    /** What it says and as which version, so that what was cut short and begun anew records the same events. */
-    private String key(Command order) {
-        return switch (order) {
-            case DefineKind kind ->
-                "kind/" + kind.kind() + "/"
-                        + core.ruleBooks()
-                                .kinds()
-                                .find(kind.kind())
-                                .map(KindHistory::version)
-                                .orElse(0)
-                        + "/" + hash(kind.definition().toString());
-            case DefineFigures figures -> "figures/" + figures.textHash();
-            case DefineTemplate template -> "template/" + template.by() + "/" + template.textHash();
-            case DefineNorms norms -> "norms/" + norms.textHash();
-            default -> throw new IllegalArgumentException("no order of a catalogue: " + order);
+    private String key(DomainEvent event) {
+        return switch (event) {
+            case KindDefined it ->
+                "kind/" + it.kind() + "/" + (it.version() - 1) + "/"
+                        + hash(it.definition().toString());
+            case FiguresDefined it -> "figures/" + it.version() + "/" + it.textHash();
+            case TemplateDefined it -> "template/" + it.version() + "/" + it.textHash();
+            case NormsDefined it -> "norms/" + it.version() + "/" + it.textHash();
+            // It counts no versions: where the log stood tells it from the same words settled before.
+            case HeadersMapped it ->
+                "headers/" + it.office() + "/" + it.ledger() + "/"
+                        + core.store().head();
+            default -> throw new IllegalArgumentException("no event of a catalogue: " + event);
         };
     }
 

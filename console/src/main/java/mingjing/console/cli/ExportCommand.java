@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import mingjing.console.database.Database;
 import mingjing.console.exports.Exports;
+import mingjing.console.exports.LeftOut;
 import mingjing.console.exports.OfficeFolder;
+import mingjing.console.exports.OfficeTexts;
 import mingjing.console.exports.Table;
 import mingjing.console.imports.BadFile;
 import mingjing.console.platform.Core;
@@ -40,7 +42,8 @@ public final class ExportCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "KIND",
-            description = "一种台账（代号见“台账”页）、scoreboard，report（述职报告），all（全部台账和组织、种类、数据目录，导入空账本即得同样的结果），或 bundle（核验包）")
+            description =
+                    "一种台账（代号见“台账”页）、scoreboard，report（述职报告），all（全部台账和组织、种类、数据目录、规范、报告模板、列名、细则，导入空账本即得同样的结果；没有导出的逐项列出），或 bundle（核验包）")
     String kind = "";
 
     @Parameters(
@@ -90,9 +93,10 @@ public final class ExportCommand implements Callable<Integer> {
             Moments moments = new Moments(core.store(), core.clock());
             // Named by its position, the newest moment is folded from the log and needs no running views.
             String known = asOf == null ? "@" + core.store().head() : asOf;
-            Table table = exports.table(kind, moments.ask(Optional.of(known), Optional.ofNullable(until)))
-                    .orElseThrow(() ->
-                            new BadFile("没有 “" + kind + "” 这种台账可导出。可导出：" + String.join("、", exports.kinds()) + "。"));
+            Asked asked = moments.ask(Optional.of(known), Optional.ofNullable(until));
+            Table table = exports.table(kind, asked)
+                    .orElseThrow(() -> new BadFile(
+                            "没有 “" + kind + "” 这种台账可导出。可导出：" + String.join("、", exports.kinds(asked)) + "。"));
             replace(out -> Exports.write(table, name, out));
             System.out.println("已导出 " + table.rows().size() + " 行到 " + file + "（账本位置 " + known + "）。");
             return 0;
@@ -129,6 +133,10 @@ public final class ExportCommand implements Callable<Integer> {
             Asked asked = new Moments(core.store(), core.clock()).ask(Optional.of(known), Optional.ofNullable(until));
             List<Path> written = new OfficeFolder(core, Exports.of(core)).write(file, asked);
             System.out.println("已导出 " + written.size() + " 个文件到 " + file + "（账本位置 " + known + "）。");
+            if (written.stream().anyMatch(OfficeTexts::isRuleBook)) {
+                System.out.println("考核细则要两人签过字才算，导入时不代办：请用 ./mingjing publish 逐份发布，先旧后新。");
+            }
+            LeftOut.from(core.store(), asked).forEach(line -> System.out.println("没有导出：" + line));
             return 0;
         }
     }

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mingjing.console.catalogue.CatalogueFile;
 import mingjing.console.contests.ContestOnPaper;
 import mingjing.console.database.Database;
@@ -70,7 +71,10 @@ public final class ImportCommand implements Callable<Integer> {
     @Mixin
     HomeOption home = new HomeOption();
 
-    private final List<Path> contests = new ArrayList<>();
+    private final List<OfficeYaml> contests = new ArrayList<>();
+
+    /** Files with something new in them that a rehearsal leaves out; what rests on them cannot be rehearsed before they are entered. */
+    private final List<OfficeYaml> waiting = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException {
@@ -87,11 +91,20 @@ public final class ImportCommand implements Callable<Integer> {
             for (Path file : files) {
                 collect(file, core, actor, ledgers);
             }
+            if (dryRun && !contests.isEmpty()) {
+                System.out.println("比武要逐步办理，只在导入时检查。");
+            }
+            List<OfficeYaml> first =
+                    waiting.stream().filter(OfficeYaml::isBelowLedgers).toList();
+            if (!ledgers.isEmpty() && !first.isEmpty()) {
+                System.out.println("台账 " + ledgers.size() + " 个：要等 " + names(first) + " 导入后才能检查，这次没有检查。");
+                return 0;
+            }
             Importer importer = new Importer(core, new ProgressLine("导入", System.out))
                     .reading(columns, Optional.ofNullable(office).map(UnitId::new));
             Report report = dryRun ? importer.rehearse(ledgers, as) : importer.carryOut(ledgers, as, actor);
             if (report.accepted() && !dryRun) {
-                for (Path file : contests) {
+                for (OfficeYaml file : contests) {
                     contest(file, core, actor);
                 }
             }
@@ -105,47 +118,70 @@ public final class ImportCommand implements Callable<Integer> {
                         spec.commandLine(), "没有 “" + name + "” 这种台账。可用的种类：" + kinds.keys() + "。"));
     }
 
-    private void catalogue(Path file, Core core, String actor) throws IOException {
+    private void catalogue(OfficeYaml file, Core core, String actor) {
         CatalogueFile catalogue = new CatalogueFile(core);
-        String name = String.valueOf(file.getFileName());
-        String text = Files.readString(file);
         PersonId by = draftedBy == null ? PersonId.SYSTEM : new PersonId(draftedBy);
-        int orders = dryRun ? catalogue.read(name, text, by).orders().size() : catalogue.enter(name, text, by, actor);
-        System.out.println(name + (dryRun ? "：检查通过，有 " : "：种类、数据目录、规范与报告模板新记 ") + orders + " 条。");
+        Supplier<CatalogueFile.Said> said = () -> catalogue.read(file.name(), file.text(), file.tree(), by);
+        if (dryRun) {
+            check(file, () -> said.get().orders().size());
+        } else {
+            System.out.println(file.name() + "：种类、数据目录、规范、报告模板与列名新记 " + catalogue.enter(said.get(), actor) + " 条。");
+        }
     }
 
-    private static Map<?, ?> tree(Path file) throws IOException {
-        return CatalogueFile.tree(String.valueOf(file.getFileName()), Files.readString(file));
+    private void organisation(OfficeYaml file, Core core, String actor) {
+        OrganisationFile organisation = new OrganisationFile(core);
+        if (dryRun) {
+            check(file, () -> organisation.rehearse(file.name(), file.tree()));
+        } else {
+            System.out.println(file.name() + "：组织与任职新记 " + organisation.enter(file.name(), file.tree(), actor) + " 条。");
+        }
+    }
+
+    private static String names(List<OfficeYaml> files) {
+        return files.stream().map(OfficeYaml::name).collect(Collectors.joining("、"));
+    }
+
+    /** What rests on a file that is not entered yet need not be wrong. */
+    private void check(OfficeYaml file, IntSupplier orders) {
+        try {
+            int fresh = orders.getAsInt();
+            System.out.println(file.name() + "：检查通过，有 " + fresh + " 条。");
+            if (fresh > 0) {
+                waiting.add(file);
+            }
+        } catch (BadFile bad) {
+            if (waiting.isEmpty()) {
+                throw bad;
+            }
+            System.out.println(file.name() + "：要等 " + names(waiting) + " 导入后才能检查。现在看到的是：" + bad.getMessage());
+            waiting.add(file);
+        }
     }
 
     /** After the ledgers: it needs the secretaries in office and a rule book in force. */
-    private static void contest(Path file, Core core, String actor) throws IOException {
-        String name = String.valueOf(file.getFileName());
-        int steps = new ContestOnPaper(core, actor).enter(name, Files.readString(file), tree(file));
-        System.out.println(name + "：比武一场，共 " + steps + " 步。");
+    private static void contest(OfficeYaml file, Core core, String actor) {
+        int steps = new ContestOnPaper(core, actor).enter(file.name(), file.text(), file.tree());
+        System.out.println(file.name() + "：比武一场，共 " + steps + " 步。");
     }
 
     private void collect(Path file, Core core, String actor, List<Path> ledgers) throws IOException {
         if (Files.isDirectory(file)) {
-            for (String first : List.of("org.yaml", "kinds.yaml", "figures.yaml", "norms.yaml", "report.yaml")) {
+            for (String first : OfficeYaml.OF_A_FOLDER) {
                 if (Files.exists(file.resolve(first))) {
                     collect(file.resolve(first), core, actor, ledgers);
                 }
             }
             ledgers.addAll(Story.ledgers(file));
-            Stream.of("大比武.yaml").map(file::resolve).filter(Files::exists).forEach(contests::add);
-        } else if (file.toString().endsWith(".yaml")
-                && CatalogueFile.is(String.valueOf(file.getFileName()), Files.readString(file))) {
-            catalogue(file, core, actor);
-        } else if (file.toString().endsWith(".yaml") && ContestOnPaper.is(tree(file))) {
-            contests.add(file);
-        } else if (file.toString().endsWith(".yaml")) {
-            if (!dryRun) {
-                int done = new OrganisationFile(core).enter(file, actor);
-                System.out.println(file.getFileName() + "：组织与任职新记 " + done + " 条。");
-            }
-        } else {
+        } else if (!file.toString().endsWith(".yaml")) {
             ledgers.add(file);
+        } else {
+            OfficeYaml yaml = OfficeYaml.read(file);
+            switch (yaml.about()) {
+                case CATALOGUE -> catalogue(yaml, core, actor);
+                case CONTEST -> contests.add(yaml);
+                case ORGANISATION -> organisation(yaml, core, actor);
+            }
         }
     }
 

@@ -1,13 +1,15 @@
 package mingjing.console.exports;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import mingjing.console.imports.Listed;
 import mingjing.events.DomainEvent;
 import mingjing.events.Words;
+import mingjing.events.organisation.PersonId;
 import mingjing.events.rectification.MeasureId;
+import mingjing.events.rectification.ProblemEvent;
 import mingjing.events.rectification.ProblemEvent.*;
+import mingjing.events.rectification.ProblemId;
 import mingjing.query.Names;
 
 /** The ledgers of verifiers and approvers: checking, striking off, going back to look. */
@@ -24,21 +26,12 @@ record ClosureLedgers(Names names) {
                         "开始日期",
                         it.occurredOn());
             case ClosureVerified it ->
-                sheet.latest(it.problemId())
-                        .ifPresent(
-                                row -> LedgerSheet.fill(row, "核查日期", it.occurredOn(), "结论", "通过", "情况", it.finding()));
+                sheet.next(it.problemId())
+                        .ifPresent(row -> row.fill("核查日期", it.occurredOn(), "结论", "通过", "情况", it.finding()));
             case ProblemReturned it ->
-                sheet.latest(it.problemId())
-                        .ifPresent(row -> LedgerSheet.fill(
-                                row,
-                                "核查日期",
-                                it.occurredOn(),
-                                "结论",
-                                "回炉",
-                                "情况",
-                                it.reason(),
-                                "返工措施",
-                                joined(it.redo())));
+                sheet.next(it.problemId())
+                        .ifPresent(row -> row.fill(
+                                "核查日期", it.occurredOn(), "结论", "回炉", "情况", it.reason(), "返工措施", joined(it.redo())));
             default -> {}
         }
     }
@@ -63,19 +56,19 @@ record ClosureLedgers(Names names) {
                         "公示人",
                         names.person(it.publicisedBy()));
             case ProblemClosed it ->
-                sheet.latest(it.problemId())
-                        .ifPresent(row -> LedgerSheet.fill(
-                                row,
+                sheet.next(it.problemId())
+                        .ifPresent(row -> row.fill(
                                 "销号日期",
                                 it.occurredOn(),
                                 "批准人",
                                 names.person(it.approver()),
                                 "依据",
-                                String.join("、", it.evidence())));
+                                Listed.written(it.evidence())));
             default -> {}
         }
     }
 
+    /** A visit and what was concluded from it stand in one row; another conclusion begins another. */
     void revisit(DomainEvent event, LedgerSheet sheet) {
         switch (event) {
             case ProblemRevisited it ->
@@ -89,20 +82,22 @@ record ClosureLedgers(Names names) {
                         names.person(it.visitor()),
                         "情况",
                         it.finding());
-            case ProblemSustained it ->
-                sheet.latest(it.problemId()).ifPresent(row -> concluded(row, "巩固", it.mechanism(), it.occurredOn()));
+            case ProblemSustained it -> concluded(it, "巩固", it.mechanism(), it.confirmedBy(), sheet);
             case ProblemReopened it ->
-                sheet.latest(it.problemId()).ifPresent(row -> {
-                    concluded(row, Words.of(it.cause()), it.reason(), it.occurredOn());
-                    LedgerSheet.fill(row, "反弹措施", joined(it.failed()), "新时限", it.deadline());
-                });
+                concluded(it, Words.of(it.cause()), it.reason(), it.reopenedBy(), sheet)
+                        .fill("反弹措施", joined(it.failed()), "新时限", it.deadline());
             default -> {}
         }
     }
 
-    private static void concluded(Map<String, Object> row, String how, String said, LocalDate on) {
+    private Line concluded(ProblemEvent event, String how, String said, PersonId by, LedgerSheet sheet) {
+        ProblemId problem = event.problemId();
+        Line row = sheet.next(problem, open -> !open.has("结论"))
+                .orElseGet(() -> sheet.row(problem, "问题编号", problem.value()));
         row.put("结论", how);
-        LedgerSheet.fillUnlike(row, "结论日期", on, "回访日期");
-        LedgerSheet.fillUnlike(row, "结论说明", said, "情况");
+        row.fillUnlike("结论日期", event.occurredOn(), "回访日期");
+        row.fillUnlike("结论说明", said, "情况");
+        row.fillUnlike("结论人", names.person(by), "回访人");
+        return row;
     }
 }

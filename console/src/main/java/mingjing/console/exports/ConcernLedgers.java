@@ -1,6 +1,5 @@
 package mingjing.console.exports;
 
-import java.util.Map;
 import mingjing.events.DomainEvent;
 import mingjing.events.Words;
 import mingjing.events.concern.ConcernEvent.*;
@@ -26,14 +25,14 @@ record ConcernLedgers(Names names) {
                         "登记人",
                         names.person(it.collectedBy()));
             case ConcernAnalysed it ->
-                sheet.latest(it.concernId()).ifPresent(row -> {
-                    LedgerSheet.fill(row, "分析日期", it.occurredOn(), "轻重", Words.of(it.urgency()));
-                    LedgerSheet.fillUnlike(row, "分析人", names.person(it.analysedBy()), "登记人");
+                sheet.next(it.concernId()).ifPresent(row -> {
+                    row.fill("分析日期", it.occurredOn(), "轻重", Words.of(it.urgency()));
+                    row.fillUnlike("分析人", names.person(it.analysedBy()), "登记人");
                 });
             case ConcernRegistered it ->
-                sheet.latest(it.concernId()).ifPresent(row -> {
+                sheet.next(it.concernId()).ifPresent(row -> {
                     row.put("建账日期", it.occurredOn());
-                    LedgerSheet.fillUnlike(row, "建账人", names.person(it.registeredBy()), "登记人");
+                    row.fillUnlike("建账人", names.person(it.registeredBy()), "登记人");
                 });
             default -> {}
         }
@@ -74,10 +73,9 @@ record ConcernLedgers(Names names) {
                         "经办人",
                         names.person(it.referredBy()));
             case ReferralConcluded it ->
-                sheet.latest(it.concernId()).ifPresent(row -> {
-                    LedgerSheet.fill(
-                            row, "结果日期", it.occurredOn(), "结果", it.resolved() ? "已解决" : "未解决", "结果说明", it.outcome());
-                    LedgerSheet.fillUnlike(row, "结果报告人", names.person(it.reportedBy()), "经办人");
+                sheet.next(it.concernId()).ifPresent(row -> {
+                    row.fill("结果日期", it.occurredOn(), "结果", it.resolved() ? "已解决" : "未解决", "结果说明", it.outcome());
+                    row.fillUnlike("结果报告人", names.person(it.reportedBy()), "经办人");
                 });
             default -> {}
         }
@@ -87,21 +85,13 @@ record ConcernLedgers(Names names) {
     void calledBack(DomainEvent event, LedgerSheet sheet) {
         switch (event) {
             case ConcernReportedBack it ->
-                LedgerSheet.fill(
-                        sheet.row(it.concernId(), "诉求编号", it.concernId().value()),
-                        "反馈日期",
-                        it.occurredOn(),
-                        "反馈方式",
-                        it.how(),
-                        "反馈人",
-                        names.person(it.reportedBy()));
+                sheet.row(it.concernId(), "诉求编号", it.concernId().value())
+                        .fill("反馈日期", it.occurredOn(), "反馈方式", it.how(), "反馈人", names.person(it.reportedBy()));
             case SatisfactionAsked it -> {
-                Map<String, Object> row = sheet.latest(it.concernId())
-                        .filter(open -> !open.containsKey("回访日期"))
+                Line row = sheet.next(it.concernId(), open -> !open.has("回访日期"))
                         .orElseGet(() ->
                                 sheet.row(it.concernId(), "诉求编号", it.concernId().value()));
-                LedgerSheet.fill(
-                        row,
+                row.fill(
                         "回访日期",
                         it.occurredOn(),
                         "评分",
@@ -112,15 +102,14 @@ record ConcernLedgers(Names names) {
                         names.person(it.askedBy()));
             }
             case ConcernReworked it ->
-                sheet.latest(it.concernId()).ifPresent(row -> {
+                sheet.next(it.concernId()).ifPresent(row -> {
                     row.put("重办日期", it.occurredOn());
-                    LedgerSheet.fillUnlike(row, "重办理由", it.reason(), "情况");
-                    LedgerSheet.fillUnlike(row, "重办人", names.person(it.orderedBy()), "回访人");
+                    row.fillUnlike("重办理由", it.reason(), "情况");
+                    row.fillUnlike("重办人", names.person(it.orderedBy()), "回访人");
                 });
             case ConcernAppraised it ->
-                sheet.latest(it.concernId())
-                        .ifPresent(row -> LedgerSheet.fill(
-                                row,
+                sheet.next(it.concernId())
+                        .ifPresent(row -> row.fill(
                                 "考核日期",
                                 it.occurredOn(),
                                 "等次",
@@ -134,25 +123,19 @@ record ConcernLedgers(Names names) {
     void changed(DomainEvent event, LedgerSheet sheet) {
         switch (event) {
             case ConcernMerged it ->
-                LedgerSheet.fill(
-                        sheet.row(it.concernId(), "诉求编号", it.concernId().value(), "日期", it.occurredOn()),
-                        "事项",
-                        "并案",
-                        "并入编号",
-                        it.into().value(),
-                        "理由",
-                        it.reason(),
-                        "经办人",
-                        names.person(it.mergedBy()));
+                sheet.row(it.concernId(), "诉求编号", it.concernId().value(), "日期", it.occurredOn())
+                        .fill(
+                                "事项",
+                                "并案",
+                                "并入编号",
+                                it.into().value(),
+                                "理由",
+                                it.reason(),
+                                "经办人",
+                                names.person(it.mergedBy()));
             case ConcernWithdrawn it ->
-                LedgerSheet.fill(
-                        sheet.row(it.concernId(), "诉求编号", it.concernId().value(), "日期", it.occurredOn()),
-                        "事项",
-                        "撤回",
-                        "理由",
-                        it.reason(),
-                        "经办人",
-                        names.person(it.withdrawnBy()));
+                sheet.row(it.concernId(), "诉求编号", it.concernId().value(), "日期", it.occurredOn())
+                        .fill("事项", "撤回", "理由", it.reason(), "经办人", names.person(it.withdrawnBy()));
             default -> {}
         }
     }

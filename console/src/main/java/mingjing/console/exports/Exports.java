@@ -108,7 +108,8 @@ public final class Exports {
     }
 
     private Table table(LedgerKind kind, Asked asked) {
-        return new Table(kind.title(), kind.allColumns(), sheet(kind, asked).rows());
+        return new Table(
+                kind.sheetTitle(), kind.allColumns(), sheet(kind, asked).rows());
     }
 
     private LedgerSheet sheet(LedgerKind kind, Asked asked) {
@@ -116,47 +117,49 @@ public final class Exports {
     }
 
     private Names names(Asked asked) {
-        Chart chart = organisation.chart(asked);
-        return new Names() {
-            @Override
-            public String person(PersonId person) {
-                return people.nameOf(person);
-            }
-
-            @Override
-            public String unit(UnitId unit) {
-                return chart.name(unit);
-            }
-        };
+        return new LedgerNames(people, organisation.chart(asked));
     }
 
     /** A ledger with what the views know of each row beside it, in columns that an import does not read. */
     private Table beside(
-            LedgerKind kind, String number, List<String> more, Map<String, List<Object>> known, Asked asked) {
-        int at = kind.allColumns().indexOf(number);
+            LedgerKind kind,
+            List<String> numbers,
+            List<String> more,
+            Map<List<String>, List<Object>> known,
+            Asked asked) {
+        List<Integer> at = numbers.stream().map(kind.allColumns()::indexOf).toList();
         List<Object> nothing = Collections.nCopies(more.size(), "");
-        List<List<Object>> rows = sheet(kind, asked).rows().stream()
-                .map(row -> Stream.concat(
-                                row.stream(), known.getOrDefault(row.get(at).toString(), nothing).stream())
-                        .toList())
-                .toList();
+        List<List<Object>> rows = Rows.of(
+                sheet(kind, asked).rows(),
+                row -> Stream.concat(
+                                row.stream(),
+                                known
+                                        .getOrDefault(
+                                                at.stream()
+                                                        .map(column ->
+                                                                row.get(column).toString())
+                                                        .toList(),
+                                                nothing)
+                                        .stream())
+                        .toList());
         return new Table(
-                kind.title(),
+                kind.sheetTitle(),
                 Stream.concat(kind.allColumns().stream(), more.stream()).toList(),
                 rows);
     }
 
-    /** The names of the tables. */
-    public List<String> kinds() {
+    /** The names of the tables that there were at a moment. */
+    public List<String> kinds(Asked asked) {
         return Stream.concat(
                         kinds.keySet().stream(),
-                        catalogue.all().stream().map(kind -> kind.id().value()))
+                        catalogue.all(asked.position()).stream()
+                                .map(kind -> kind.id().value()))
                 .toList();
     }
 
     /** The names of those that can be imported. */
-    public List<String> ledgers() {
-        return kinds().stream().filter(kind -> !kind.equals(SCOREBOARD)).toList();
+    public List<String> ledgers(Asked asked) {
+        return kinds(asked).stream().filter(kind -> !kind.equals(SCOREBOARD)).toList();
     }
 
     /** A table as it was at a moment; empty where there is none of that name. */
@@ -181,27 +184,27 @@ public final class Exports {
     }
 
     private Table register(KindHistory kind, Asked asked) {
-        LedgerKind ledger = LedgerKinds.of(kind);
-        Chart chart = organisation.chart(asked);
-        List<List<Object>> rows = activities.rows(asked, ActivityRegister.Filter.any(kind.id())).stream()
-                .map(row -> ledger.allColumns().stream()
-                        .map(column -> cell(row, column, chart))
-                        .toList())
-                .toList();
-        return new Table(ledger.title(), ledger.allColumns(), rows);
+        LedgerKind ledger = LedgerKinds.throughout(kind);
+        Names names = names(asked);
+        List<List<Object>> rows = Rows.of(
+                activities.rows(asked, ActivityRegister.Filter.any(kind.id())),
+                row -> ledger.allColumns().stream()
+                        .map(column -> cell(row, column, names))
+                        .toList());
+        return new Table(ledger.sheetTitle(), ledger.allColumns(), rows);
     }
 
-    private Object cell(ActivityRegister.Row row, String column, Chart chart) {
+    private static Object cell(ActivityRegister.Row row, String column, Names names) {
         return switch (column) {
             case "编号" -> row.number().value();
             case "日期" -> row.activity().day();
-            case "单位" -> chart.name(row.activity().unit());
-            case "记录人" -> people.nameOf(row.recordedBy());
+            case "单位" -> names.unit(row.activity().unit());
+            case "记录人" -> names.person(row.recordedBy());
             default -> {
                 PersonId person = row.activity().persons().get(column);
                 Amount amount = row.activity().amounts().get(column);
                 yield person != null
-                        ? people.nameOf(person)
+                        ? names.person(person)
                         : amount instanceof Amount.Exactly exactly
                                 ? exactly.number()
                                 : row.activity().text(column);
@@ -219,10 +222,10 @@ public final class Exports {
     }
 
     private Table problems(Asked asked) {
-        Map<String, List<Object>> known = new HashMap<>();
+        Map<List<String>, List<Object>> known = new HashMap<>();
         for (Item item : board.items(asked)) {
             known.put(
-                    item.number().value(),
+                    List.of(item.number().value()),
                     List.of(
                             item.deadline(),
                             Words.of(item.stage()),
@@ -230,15 +233,15 @@ public final class Exports {
                             item.percent(),
                             item.closedOn().map(Object.class::cast).orElse("")));
         }
-        return beside(LedgerKind.PROBLEMS, "编号", List.of("现时限", "阶段", "灯", "完成率", "销号日期"), known, asked);
+        return beside(LedgerKind.PROBLEMS, List.of("编号"), List.of("现时限", "阶段", "灯", "完成率", "销号日期"), known, asked);
     }
 
     private Table measures(Asked asked) {
-        Map<String, List<Object>> known = new HashMap<>();
+        Map<List<String>, List<Object>> known = new HashMap<>();
         for (Item item : board.items(asked)) {
             for (Item.Measure measure : item.measures()) {
                 known.put(
-                        measure.number().value(),
+                        List.of(item.number().value(), measure.number().value()),
                         List.of(
                                 measure.percent(),
                                 measure.completedOn().map(Object.class::cast).orElse(""),
@@ -246,62 +249,59 @@ public final class Exports {
                                 measure.redone()));
             }
         }
-        return beside(LedgerKind.MEASURES, "措施编号", List.of("完成率", "完成日期", "佐证材料", "返工次数"), known, asked);
+        return beside(
+                LedgerKind.MEASURES, List.of("问题编号", "措施编号"), List.of("完成率", "完成日期", "佐证材料", "返工次数"), known, asked);
     }
 
     private Table studies(Asked asked) {
-        Chart chart = organisation.chart(asked);
-        List<List<Object>> rows = studies.rows(asked, StudyRegister.Filter.ANY).stream()
-                .map(row -> study(row, chart))
-                .toList();
+        Names names = names(asked);
+        List<List<Object>> rows = Rows.of(studies.rows(asked, StudyRegister.Filter.ANY), row -> study(row, names));
         return new Table(LedgerKind.STUDIES.title(), LedgerKind.STUDIES.allColumns(), rows);
     }
 
-    private List<Object> study(StudyRegister.Row row, Chart chart) {
+    private static List<Object> study(StudyRegister.Row row, Names names) {
         StudySession session = row.session();
         return List.of(
                 row.number().value(),
                 session.day(),
-                chart.name(session.unit()),
+                names.unit(session.unit()),
                 Words.of(session.form()),
                 session.campaign(),
                 session.topic(),
                 session.material(),
-                people.nameOf(session.host()),
+                names.person(session.host()),
                 session.attendees(),
                 session.decisions(),
-                row.recordedBy().equals(session.host()) ? "" : people.nameOf(row.recordedBy()));
+                row.recordedBy().equals(session.host()) ? "" : names.person(row.recordedBy()));
     }
 
     private Table visits(Asked asked) {
-        Chart chart = organisation.chart(asked);
-        List<List<Object>> rows = visits.rows(asked, VisitRegister.Filter.ANY).stream()
-                .map(row -> visit(row, chart))
-                .toList();
+        Names names = names(asked);
+        List<List<Object>> rows = Rows.of(visits.rows(asked, VisitRegister.Filter.ANY), row -> visit(row, names));
         return new Table(LedgerKind.VISITS.title(), LedgerKind.VISITS.columns(), rows);
     }
 
-    private List<Object> visit(VisitRegister.Row row, Chart chart) {
+    private static List<Object> visit(VisitRegister.Row row, Names names) {
         SiteVisit visit = row.visit();
         return List.of(
                 row.number().value(),
                 visit.day(),
-                people.nameOf(visit.leader()),
-                chart.name(visit.unit()),
+                names.person(visit.leader()),
+                names.unit(visit.unit()),
                 visit.place(),
                 visit.from().toString(),
                 visit.until().toString(),
                 visit.duties().stream().map(duty -> Words.of(duty)).collect(Collectors.joining("、")),
                 visit.problems().stream().map(Object::toString).collect(Collectors.joining("、")),
                 String.join("\n", row.solvedOnSite()),
-                people.nameOf(row.recordedBy()));
+                names.person(row.recordedBy()));
     }
 
     private Table concerns(Asked asked) {
-        Map<String, List<Object>> known = new HashMap<>();
+        Map<List<String>, List<Object>> known = new HashMap<>();
         for (Matter matter : concerns.rows(asked, ConcernRegister.Filter.ANY)) {
             known.put(
-                    matter.number().value(),
+                    List.of(matter.number().value()),
                     List.of(
                             matter.due().map(Object.class::cast).orElse(""),
                             Words.of(matter.stage()),
@@ -312,7 +312,11 @@ public final class Exports {
                             matter.grade().map(grade -> Words.of(grade)).orElse("")));
         }
         return beside(
-                LedgerKind.CONCERNS, "编号", List.of("时限", "步骤", "办理件次", "转往单位", "评分", "重办次数", "考核等次"), known, asked);
+                LedgerKind.CONCERNS,
+                List.of("编号"),
+                List.of("时限", "步骤", "办理件次", "转往单位", "评分", "重办次数", "考核等次"),
+                known,
+                asked);
     }
 
     private Table scores(Asked asked) {

@@ -10,11 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import mingjing.console.platform.Core;
 import mingjing.events.Vocabulary;
 import mingjing.events.Words;
-import mingjing.events.catalogue.CatalogueEvent.FiguresDefined;
+import mingjing.events.catalogue.Kind;
 import mingjing.events.catalogue.KindField;
 import mingjing.events.organisation.OrgEvent;
 import mingjing.events.organisation.OrgEvent.*;
@@ -27,8 +26,8 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Everything an office entered, as the files it would enter it from: organisation, kinds, figures and every ledger with a row in it.
- * Imported into an empty home, the folder gives the same boards and figures.
+ * What an office entered, as the files it would enter it from: organisation, kinds, lists, texts, headers and every ledger with a row in
+ * it. Imported into an empty home, the folder gives the same boards and figures; {@link LeftOut} says what it does not carry.
  */
 public record OfficeFolder(Core core, Exports exports) {
     /** Writes the files into a folder and says which. */
@@ -42,11 +41,15 @@ public record OfficeFolder(Core core, Exports exports) {
                     folder.resolve("kinds.yaml"),
                     Map.of("种类", kinds.stream().map(OfficeFolder::kind).toList())));
         }
-        Optional<String> figures = figures(asked);
-        if (figures.isPresent()) {
-            written.add(Files.writeString(folder.resolve("figures.yaml"), figures.get()));
+        OfficeTexts texts = new OfficeTexts(core.store(), asked.position());
+        for (Map.Entry<String, String> text : texts.all().entrySet()) {
+            written.add(Files.writeString(folder.resolve(text.getKey()), text.getValue()));
         }
-        for (String kind : exports.ledgers()) {
+        List<Map<String, Object>> headers = texts.headers();
+        if (!headers.isEmpty()) {
+            written.add(yaml(folder.resolve("headers.yaml"), Map.of("列名", headers)));
+        }
+        for (String kind : exports.ledgers(asked)) {
             Table table = exports.table(kind, asked).orElseThrow();
             if (!table.rows().isEmpty()) {
                 Path file = folder.resolve(table.title() + ".xlsx");
@@ -72,12 +75,14 @@ public record OfficeFolder(Core core, Exports exports) {
 
     private Map<String, Object> organisation(Asked asked) {
         List<Map<String, Object>> units = new ArrayList<>();
+        List<Map<String, Object>> names = new ArrayList<>();
         List<Map<String, Object>> tenures = new ArrayList<>();
         Map<UnitId, Map<String, Object>> open = new LinkedHashMap<>();
         Query query = Query.types(Vocabulary.EVENTS.namesUnder(OrgEvent.class));
         FoldedView.read(core.store(), query, 0, asked, decoded -> {
             switch (decoded.event()) {
                 case UnitEstablished it -> units.add(unit(it));
+                case UnitRenamed it -> names.add(name(it));
                 case SecretaryAppointed it -> {
                     Map<String, Object> tenure = new LinkedHashMap<>();
                     tenure.put("unit", it.unitId().value());
@@ -97,6 +102,9 @@ public record OfficeFolder(Core core, Exports exports) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("people", people());
         tree.put("units", units);
+        if (!names.isEmpty()) {
+            tree.put("names", names);
+        }
         tree.put("tenures", tenures);
         return tree;
     }
@@ -125,18 +133,25 @@ public record OfficeFolder(Core core, Exports exports) {
         return fields;
     }
 
-    private static Map<String, Object> kind(KindHistory kind) {
+    private static Map<String, Object> name(UnitRenamed renamed) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("代号", kind.id().value());
-        fields.put("名称", kind.definition().title());
-        fields.put("章", kind.definition().chapter());
-        fields.put("字头", kind.definition().prefix());
-        if (!kind.definition().note().isEmpty()) {
-            fields.put("说明", kind.definition().note());
+        fields.put("unit", renamed.unitId().value());
+        fields.put("name", renamed.name());
+        fields.put("from", renamed.occurredOn().toString());
+        return fields;
+    }
+
+    private static Map<String, Object> kind(KindHistory history) {
+        Kind kind = history.throughout();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("代号", history.id().value());
+        fields.put("名称", kind.title());
+        fields.put("章", kind.chapter());
+        fields.put("字头", kind.prefix());
+        if (!kind.note().isEmpty()) {
+            fields.put("说明", kind.note());
         }
-        fields.put(
-                "字段",
-                kind.definition().fields().stream().map(OfficeFolder::field).toList());
+        fields.put("字段", kind.fields().stream().map(OfficeFolder::field).toList());
         return fields;
     }
 
@@ -154,13 +169,5 @@ public record OfficeFolder(Core core, Exports exports) {
             fields.put("可空", "是");
         }
         return fields;
-    }
-
-    /** The last list by the asked position. */
-    private Optional<String> figures(Asked asked) {
-        String[] last = new String[1];
-        Query query = Query.types(Vocabulary.EVENTS.namesUnder(FiguresDefined.class));
-        FoldedView.read(core.store(), query, 0, asked, decoded -> last[0] = ((FiguresDefined) decoded.event()).text());
-        return Optional.ofNullable(last[0]);
     }
 }

@@ -1,6 +1,6 @@
 package mingjing.console.exports;
 
-import java.util.Map;
+import mingjing.console.imports.Listed;
 import mingjing.events.DomainEvent;
 import mingjing.events.Words;
 import mingjing.events.rectification.PlannedMeasure;
@@ -8,8 +8,14 @@ import mingjing.events.rectification.ProblemEvent.*;
 import mingjing.query.Names;
 
 /** The ledgers about the work on problems: lists, measures, progress and requests. */
-record RectificationLedgers(Names names) {
-    /** The first owner signs in the list of problems; whoever signs after a transfer, in the ledger of changes. */
+final class RectificationLedgers {
+    private final Names names;
+    private final FirstSignatures signatures = new FirstSignatures();
+
+    RectificationLedgers(Names names) {
+        this.names = names;
+    }
+
     void problem(DomainEvent event, LedgerSheet sheet) {
         switch (event) {
             case ProblemRegistered it ->
@@ -33,21 +39,18 @@ record RectificationLedgers(Names names) {
                         it.deadline(),
                         "登记人",
                         names.person(it.registeredBy()));
-            case ProblemAcknowledged it ->
-                sheet.latest(it.problemId())
-                        .filter(row -> !row.containsKey("责任人") && !row.containsKey(TRANSFERRED))
-                        .ifPresent(
-                                row -> LedgerSheet.fill(row, "责任人", names.person(it.owner()), "认领日期", it.occurredOn()));
-            case ProblemTransferred it -> sheet.latest(it.problemId()).ifPresent(row -> row.put(TRANSFERRED, true));
+            case ProblemAcknowledged it -> {
+                if (signatures.isFirst(it)) {
+                    sheet.next(it.problemId())
+                            .ifPresent(row -> row.fill("责任人", names.person(it.owner()), "认领日期", it.occurredOn()));
+                }
+            }
+            case ProblemTransferred it -> signatures.transferred(it);
             case ProblemCorrected it ->
-                sheet.latest(it.problemId())
-                        .ifPresent(row -> LedgerSheet.fill(row, "问题", it.what(), "来源", it.source()));
+                sheet.latest(it.problemId()).ifPresent(row -> row.fill("问题", it.what(), "来源", it.source()));
             default -> {}
         }
     }
-
-    /** No column: the row's own memory. */
-    private static final String TRANSFERRED = "#";
 
     void measure(DomainEvent event, LedgerSheet sheet) {
         if (event instanceof MeasuresPlanned it) {
@@ -73,28 +76,16 @@ record RectificationLedgers(Names names) {
     void progress(DomainEvent event, LedgerSheet sheet) {
         switch (event) {
             case ProgressReported it ->
-                LedgerSheet.fill(
-                        moved(sheet, it.problemId(), it.measureId(), it.occurredOn()),
-                        "完成率",
-                        it.percent(),
-                        "进展情况",
-                        it.note(),
-                        "报告人",
-                        names.person(it.reportedBy()));
+                moved(sheet, it.problemId(), it.measureId(), it.occurredOn())
+                        .fill("完成率", it.percent(), "进展情况", it.note(), "报告人", names.person(it.reportedBy()));
             case MeasureCompleted it ->
-                LedgerSheet.fill(
-                        moved(sheet, it.problemId(), it.measureId(), it.occurredOn()),
-                        "完成率",
-                        100,
-                        "佐证材料",
-                        it.evidence(),
-                        "报告人",
-                        names.person(it.completedBy()));
+                moved(sheet, it.problemId(), it.measureId(), it.occurredOn())
+                        .fill("完成率", 100, "佐证材料", it.evidence(), "报告人", names.person(it.completedBy()));
             default -> {}
         }
     }
 
-    private static Map<String, Object> moved(LedgerSheet sheet, Object problem, Object measure, Object day) {
+    private static Line moved(LedgerSheet sheet, Object problem, Object measure, Object day) {
         return sheet.row(measure, "问题编号", problem.toString(), "措施编号", measure.toString(), "日期", day);
     }
 
@@ -109,7 +100,7 @@ record RectificationLedgers(Names names) {
                     "申请人",
                     names.person(it.requestedBy()),
                     "佐证材料",
-                    String.join("、", it.evidence()));
+                    Listed.written(it.evidence()));
         }
     }
 }

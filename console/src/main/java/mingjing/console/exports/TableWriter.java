@@ -16,22 +16,29 @@ import org.dhatim.fastexcel.Worksheet;
 final class TableWriter {
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r]");
 
+    /** So many rows wait in memory to be written out. */
+    private static final int WAITING = 1_000;
+
     private TableWriter() {}
 
     static void xlsx(Table table, OutputStream out) throws IOException {
         try (Workbook workbook = new Workbook(out, "Mingjing", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(table.title());
             for (int column = 0; column < table.headers().size(); column++) {
-                sheet.value(0, column, table.headers().get(column));
+                sheet.inlineString(0, column, table.headers().get(column));
                 sheet.style(0, column).bold().set();
             }
-            for (int line = 0; line < table.rows().size(); line++) {
-                List<Object> cells = table.rows().get(line);
+            sheet.freezePane(0, 1);
+            int line = 0;
+            for (List<Object> cells : table.rows()) {
+                line++;
                 for (int column = 0; column < cells.size(); column++) {
-                    write(sheet, line + 1, column, cells.get(column));
+                    write(sheet, line, column, cells.get(column));
+                }
+                if (line % WAITING == 0) {
+                    sheet.flush();
                 }
             }
-            sheet.freezePane(0, 1);
         }
     }
 
@@ -42,7 +49,12 @@ final class TableWriter {
                 sheet.value(line, column, day);
                 sheet.style(line, column).format("yyyy-mm-dd").set();
             }
-            default -> sheet.value(line, column, cell.toString());
+            // Not among the workbook's shared texts, which stay in memory to the end.
+            default -> {
+                if (!cell.equals("")) {
+                    sheet.inlineString(line, column, cell.toString());
+                }
+            }
         }
     }
 

@@ -3,7 +3,6 @@ package mingjing.console.imports;
 import java.util.List;
 import java.util.TreeMap;
 import mingjing.command.activity.RecordActivity;
-import mingjing.console.imports.Planned.Step;
 import mingjing.events.Amount;
 import mingjing.events.activity.Activity;
 import mingjing.events.activity.ActivityId;

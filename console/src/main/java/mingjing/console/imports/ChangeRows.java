@@ -16,7 +16,6 @@ import mingjing.command.rectification.ShelveProblem;
 import mingjing.command.rectification.TransferProblem;
 import mingjing.command.rectification.UnshelveProblem;
 import mingjing.command.rectification.WithdrawProblem;
-import mingjing.console.imports.Planned.Step;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.rectification.ProblemId;
 import mingjing.events.rectification.SupervisionLevel;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mingjing.command.Command;
 import mingjing.command.rectification.CloseProblem;
 import mingjing.command.rectification.PubliciseClosure;
 import mingjing.command.rectification.ReopenProblem;
@@ -12,7 +13,6 @@ import mingjing.command.rectification.RevisitProblem;
 import mingjing.command.rectification.StartVerification;
 import mingjing.command.rectification.SustainProblem;
 import mingjing.command.rectification.VerifyClosure;
-import mingjing.console.imports.Planned.Step;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.rectification.MeasureId;
 import mingjing.events.rectification.ProblemId;
@@ -60,46 +60,41 @@ final class ClosureRows {
         return planned;
     }
 
+    /** Seen and concluded, seen only, or concluded only: whoever reopens a problem need not have gone there. */
     static List<Planned> revisit(RowReader row) {
-        ProblemId problem = row.problem("问题编号");
-        PersonId visitor = row.person("回访人");
-        Planned revisit =
-                new Planned(Step.REVISIT, new RevisitProblem(problem, row.text("情况"), visitor, row.day("回访日期")));
-        // Seen, not concluded yet.
-        if (!row.has("结论")) {
-            return List.of(revisit);
+        List<Planned> planned = new ArrayList<>();
+        if (!row.has("结论") || row.has("回访日期") || row.has("回访人") || row.has("情况")) {
+            planned.add(new Planned(
+                    Step.REVISIT,
+                    new RevisitProblem(row.problem("问题编号"), row.text("情况"), row.person("回访人"), row.day("回访日期"))));
         }
+        if (row.has("结论")) {
+            planned.add(new Planned(Step.CONCLUDE_REVISIT, concluded(row)));
+        }
+        return planned;
+    }
+
+    private static Command concluded(RowReader row) {
+        ProblemId problem = row.problem("问题编号");
+        String why = row.text(row.has("情况") && !row.has("结论说明") ? "情况" : "结论说明");
+        PersonId by = row.person(row.has("回访人") && !row.has("结论人") ? "回访人" : "结论人");
+        LocalDate day = concludedOn(row);
         return switch (row.text("结论")) {
-            case "巩固" ->
-                List.of(
-                        revisit,
-                        new Planned(
-                                Step.CONCLUDE_REVISIT,
-                                new SustainProblem(problem, concluded(row), visitor, concludedOn(row))));
-            case "反弹" -> List.of(revisit, reopened(row, ReopenCause.RELAPSED));
-            case "虚假整改" -> List.of(revisit, reopened(row, ReopenCause.FALSE_RECTIFICATION));
+            case "巩固" -> new SustainProblem(problem, why, by, day);
+            case "反弹" -> reopened(row, ReopenCause.RELAPSED, why, by, day);
+            case "虚假整改" -> reopened(row, ReopenCause.FALSE_RECTIFICATION, why, by, day);
             default -> throw new BadCell("结论", "“" + row.text("结论") + "” 不在可填的范围里。可填：巩固、反弹、虚假整改。");
         };
     }
 
-    private static Planned reopened(RowReader row, ReopenCause cause) {
-        return new Planned(
-                Step.CONCLUDE_REVISIT,
-                new ReopenProblem(
-                        row.problem("问题编号"),
-                        cause,
-                        concluded(row),
-                        measures(row, "反弹措施"),
-                        row.day("新时限"),
-                        row.person("回访人"),
-                        concludedOn(row)));
-    }
-
-    private static String concluded(RowReader row) {
-        return row.text(row.has("结论说明") ? "结论说明" : "情况");
+    private static Command reopened(RowReader row, ReopenCause cause, String why, PersonId by, LocalDate day) {
+        return new ReopenProblem(row.problem("问题编号"), cause, why, measures(row, "反弹措施"), row.day("新时限"), by, day);
     }
 
     private static LocalDate concludedOn(RowReader row) {
+        if (!row.has("回访日期")) {
+            return row.day("结论日期");
+        }
         return row.has("结论日期") ? row.day("结论日期", "回访日期") : row.day("回访日期");
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import mingjing.command.Reason;
 import mingjing.command.Refused;
-import mingjing.console.imports.Planned.Step;
 
 /** Which column of a ledger a refusal is about, so that the error stands where the reader can mend it. */
 final class Columns {

@@ -18,7 +18,6 @@ import mingjing.command.concern.RegisterConcern;
 import mingjing.command.concern.ReportBack;
 import mingjing.command.concern.ReworkConcern;
 import mingjing.command.concern.WithdrawConcern;
-import mingjing.console.imports.Planned.Step;
 import mingjing.events.Words;
 import mingjing.events.concern.Channel;
 import mingjing.events.concern.ConcernId;

@@ -1,10 +1,14 @@
 package mingjing.console.imports;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import mingjing.console.people.People;
 import mingjing.console.people.Person;
 import mingjing.events.Vocabulary;
@@ -21,7 +25,8 @@ import mingjing.store.Recorded;
 /** Finds persons and units by the names that ledgers write, or by their codes; read from the log at the moment asked. */
 final class Directory {
     private final People people;
-    private final Map<String, UnitId> units = new HashMap<>();
+    private final Map<String, UnitId> codes = new HashMap<>();
+    private final Map<String, SortedSet<UnitId>> names = new HashMap<>();
     private final Map<UnitId, Optional<UnitId>> parents = new LinkedHashMap<>();
 
     Directory(People people, EventStore store) {
@@ -32,6 +37,7 @@ final class Directory {
                     CanonicalJson.mapper().readValue(recorded.payload(), Vocabulary.EVENTS.classOf(recorded.type()));
             switch (event) {
                 case UnitEstablished unit -> {
+                    codes.put(unit.unitId().value(), unit.unitId());
                     name(unit.unitId(), unit.name());
                     parents.put(unit.unitId(), unit.parent());
                 }
@@ -42,8 +48,7 @@ final class Directory {
     }
 
     private void name(UnitId id, String name) {
-        units.put(name, id);
-        units.put(id.value(), id);
+        names.computeIfAbsent(name, _ -> new TreeSet<>()).add(id);
     }
 
     /** The platform itself is nobody's account: no account may give an order in its name, only whoever owns the machine. */
@@ -59,8 +64,10 @@ final class Directory {
                         .findFirst());
     }
 
-    Optional<UnitId> unit(String text) {
-        return Optional.ofNullable(units.get(text));
+    /** The unit of that code, or else every unit that was ever called so. */
+    SortedSet<UnitId> units(String text) {
+        UnitId code = codes.get(text);
+        return code == null ? names.getOrDefault(text, Collections.emptySortedSet()) : new TreeSet<>(Set.of(code));
     }
 
     /** The unit at the top, above a unit or (where none is given) of all; empty where there is none, or more than one. */

@@ -54,18 +54,18 @@ record HeaderMap(Map<String, SortedMap<String, String>> settled, SortedMap<Strin
         return new Table(table.file(), table.sheet(), headers);
     }
 
-    /** Our column for each header of theirs that stands in a sheet. */
+    /** Our column for each header of theirs that stands in a sheet: as said now, and for columns still free as settled before. */
     SortedMap<String, String> used(Table table, LedgerKind kind) {
-        SortedMap<String, String> all = new TreeMap<>(settled(kind));
-        all.putAll(said);
         SortedMap<String, String> used = new TreeMap<>();
         List<String> columns = kind.allColumns();
-        all.forEach((theirs, ours) -> {
-            boolean fits = columns.contains(ours) && !table.headers().contains(ours) && !used.containsValue(ours);
-            if (fits && table.headers().contains(theirs) && !columns.contains(theirs)) {
-                used.put(theirs, ours);
-            }
-        });
+        for (SortedMap<String, String> words : List.of(said, settled(kind))) {
+            words.forEach((theirs, ours) -> {
+                boolean fits = columns.contains(ours) && !table.headers().contains(ours) && !used.containsValue(ours);
+                if (fits && table.headers().contains(theirs) && !columns.contains(theirs)) {
+                    used.putIfAbsent(theirs, ours);
+                }
+            });
+        }
         return used;
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import mingjing.events.catalogue.Kind;
 import mingjing.events.catalogue.KindField;
+import mingjing.events.catalogue.KindId;
 import mingjing.query.catalogue.KindHistory;
 
 /** Every ledger an office keeps: those with a life of their own, and one for each kind of the catalogue. */
@@ -23,9 +24,17 @@ public record LedgerKinds(List<LedgerKind> all) {
         return new LedgerKinds(all);
     }
 
-    /** The ledger of a kind. */
+    /** The ledger of a kind, to write down what happens from now on. */
     public static LedgerKind of(KindHistory kind) {
-        Kind definition = kind.definition();
+        return of(kind.id(), kind.definition());
+    }
+
+    /** The ledger of a kind, with a column for all that was ever written down. */
+    public static LedgerKind throughout(KindHistory kind) {
+        return of(kind.id(), kind.throughout());
+    }
+
+    private static LedgerKind of(KindId id, Kind definition) {
         List<String> columns = new ArrayList<>(List.of("编号", "日期", "单位"));
         List<String> optional = new ArrayList<>();
         for (KindField field : definition.fields()) {
@@ -33,12 +42,12 @@ public record LedgerKinds(List<LedgerKind> all) {
         }
         columns.add("记录人");
         return new LedgerKind(
-                kind.id().value(),
+                id.value(),
                 definition.title() + "台账",
                 columns,
                 optional,
                 List.of(),
-                row -> ActivityRows.read(kind.id(), definition, row));
+                row -> ActivityRows.read(id, definition, row));
     }
 
     /** The kind of that key or title. */
@@ -54,7 +63,7 @@ public record LedgerKinds(List<LedgerKind> all) {
 
     /** The kind a sheet most likely is: by its name, its file's name, or else by the columns it has, in our words or in theirs. */
     Optional<LedgerKind> of(Table table, HeaderMap words) {
-        return first(kind -> table.sheet().equals(kind.title()))
+        return first(kind -> table.sheet().equals(kind.sheetTitle()))
                 .or(() -> longestNamed(table))
                 .or(() -> first(kind -> table.headers().containsAll(kind.columns())))
                 .or(() -> first(kind -> words.inOurWords(table, kind).headers().containsAll(kind.columns())));

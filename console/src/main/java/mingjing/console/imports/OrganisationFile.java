@@ -14,6 +14,7 @@ import mingjing.command.UseCases;
 import mingjing.command.organisation.AppointSecretary;
 import mingjing.command.organisation.EstablishUnit;
 import mingjing.command.organisation.RelieveSecretary;
+import mingjing.command.organisation.RenameUnit;
 import mingjing.command.platform.OrderId;
 import mingjing.console.people.Person;
 import mingjing.console.platform.Core;
@@ -37,8 +38,33 @@ public final class OrganisationFile {
      * @throws BadFile naming the file and the entry
      */
     public int enter(Path path, String actor) {
-        OrganisationYaml file = OrganisationYaml.read(path);
+        return enter(String.valueOf(path.getFileName()), OrganisationYaml.read(path), actor);
+    }
+
+    /** The same for a file that was parsed already. */
+    public int enter(String name, Map<?, ?> tree, String actor) {
+        return enter(name, OrganisationYaml.of(name, tree), actor);
+    }
+
+    /** How many orders would be carried out; nothing is. */
+    public int rehearse(String name, Map<?, ?> tree) {
+        OrganisationYaml file = OrganisationYaml.of(name, tree);
+        people(file);
+        return rehearsed(file).size();
+    }
+
+    private int enter(String name, OrganisationYaml file, String actor) {
         List<Person> people = people(file);
+        List<Task> fresh = rehearsed(file);
+        core.people().enter(people);
+        Map<String, String> origin = Map.of("file", name);
+        for (Task task : fresh) {
+            carryOut(task, order -> core.commands().carryOut(order, actor, task.id(), origin));
+        }
+        return fresh.size();
+    }
+
+    private List<Task> rehearsed(OrganisationYaml file) {
         List<Task> fresh = tasks(file).stream()
                 .filter(task -> core.commands().receipt(task.id()).isEmpty())
                 .toList();
@@ -47,12 +73,7 @@ public final class OrganisationFile {
                 carryOut(task, order -> rehearsal.carryOut(UseCases.of(order), order));
             }
         }
-        core.people().enter(people);
-        Map<String, String> origin = Map.of("file", String.valueOf(path.getFileName()));
-        for (Task task : fresh) {
-            carryOut(task, order -> core.commands().carryOut(order, actor, task.id(), origin));
-        }
-        return fresh.size();
+        return fresh;
     }
 
     private static void carryOut(Task task, java.util.function.Consumer<Command> how) {
@@ -86,6 +107,7 @@ public final class OrganisationFile {
     private static List<Task> tasks(OrganisationYaml file) {
         List<Task> tasks = new ArrayList<>();
         file.section("units").forEach(unit -> tasks.add(established(unit)));
+        file.section("names").forEach(name -> tasks.add(renamed(name)));
         file.section("tenures").stream()
                 .sorted(Comparator.comparing(tenure -> tenure.day("from")))
                 .forEach(tenure -> tasks.addAll(tenure(tenure)));
@@ -107,6 +129,15 @@ public final class OrganisationFile {
                         unit.count("households"),
                         PersonId.SYSTEM,
                         unit.day("established")));
+    }
+
+    private static Task renamed(OrganisationEntry name) {
+        UnitId unit = name.id("unit", UnitId::new);
+        String other = name.text("name");
+        return new Task(
+                name,
+                new OrderId("organisation", "name/" + unit + "/" + name.day("from") + "/" + other),
+                new RenameUnit(unit, other, PersonId.SYSTEM, name.day("from")));
     }
 
     private static List<Task> tenure(OrganisationEntry tenure) {

@@ -15,9 +15,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** An organisation file as it is written: three sections, each a list of entries. */
+/** An organisation file as it is written: four sections, each a list of entries. */
 final class OrganisationYaml {
-    private static final Set<String> SECTIONS = Set.of("people", "units", "tenures");
+    private static final Set<String> SECTIONS = Set.of("people", "units", "names", "tenures");
 
     private final String file;
     private final Map<String, List<OrganisationEntry>> sections = new HashMap<>();
@@ -44,17 +44,24 @@ final class OrganisationYaml {
         return yaml;
     }
 
+    /** From the tree of such a file. */
+    static OrganisationYaml of(String file, Map<?, ?> tree) {
+        OrganisationYaml yaml = new OrganisationYaml(file);
+        yaml.sort(tree);
+        return yaml;
+    }
+
     List<OrganisationEntry> section(String name) {
         return sections.getOrDefault(name, List.of());
     }
 
     private void sort(Object tree) {
         if (!(tree instanceof Map<?, ?> map)) {
-            throw new BadFile(file + " 里没有 people、units、tenures 任何一节。请对照 seeds/hedong-2022/org.yaml 填写。");
+            throw new BadFile(file + " 里没有 people、units、names、tenures 任何一节。请对照 seeds/hedong-2022/org.yaml 填写。");
         }
         map.forEach((name, entries) -> {
             if (!(name instanceof String section) || !SECTIONS.contains(section)) {
-                throw new BadFile(file + " 里不认识“" + name + "”这一节。可用的有 people、units、tenures。");
+                throw new BadFile(file + " 里不认识“" + name + "”这一节。可用的有 people、units、names、tenures。");
             }
             sections.put(section, entries(section, entries));
         });

@@ -3,47 +3,18 @@ package mingjing.console.imports;
 import java.time.LocalDate;
 import mingjing.command.Command;
 
-/** An order that a row asks for, and where it stands among the steps of one day. */
-record Planned(Step step, Command order) {
-    /** The order of steps on one day, as an office takes them. */
-    enum Step {
-        REGISTER("登记日期"),
-        ACKNOWLEDGE("认领日期"),
-        PLAN("制定日期"),
-        CHANGE("日期"),
-        PROGRESS("日期"),
-        REQUEST("申请日期"),
-        START_VERIFICATION("开始日期"),
-        CONCLUDE_VERIFICATION("核查日期"),
-        PUBLICISE("公示日期"),
-        CLOSE("销号日期"),
-        REVISIT("回访日期"),
-        CONCLUDE_REVISIT("回访日期"),
-        STUDY("日期"),
-        VISIT("日期"),
-        ACTIVITY("日期"),
-        COLLECT("日期"),
-        ANALYSE("分析日期"),
-        ENTER("建账日期"),
-        HANDLE("日期"),
-        REFER("转办日期"),
-        OUTCOME("结果日期"),
-        REPORT_BACK("反馈日期"),
-        ASK("回访日期"),
-        REWORK("重办日期"),
-        APPRAISE("考核日期"),
-        CONCERN_CHANGE("日期");
+/**
+ * An order that a row asks for, and where it stands among the steps of one day.
+ *
+ * @param turn 0 for the first round of a day's steps; 1 for those taken after it, and so on
+ */
+record Planned(int turn, Step step, Command order) {
+    Planned(Step step, Command order) {
+        this(0, step, order);
+    }
 
-        private final String dayColumn;
-
-        Step(String dayColumn) {
-            this.dayColumn = dayColumn;
-        }
-
-        /** The column in which the ledger says when the step was taken. */
-        String dayColumn() {
-            return dayColumn;
-        }
+    Planned in(int other) {
+        return new Planned(other, step, order);
     }
 
     LocalDate day() {

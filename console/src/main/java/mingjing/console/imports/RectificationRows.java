@@ -8,7 +8,6 @@ import mingjing.command.rectification.PlanMeasures;
 import mingjing.command.rectification.RegisterProblem;
 import mingjing.command.rectification.ReportProgress;
 import mingjing.command.rectification.RequestClosure;
-import mingjing.console.imports.Planned.Step;
 import mingjing.events.Words;
 import mingjing.events.rectification.Handling;
 import mingjing.events.rectification.PlannedMeasure;

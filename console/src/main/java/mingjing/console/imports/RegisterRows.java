@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.TreeSet;
 import mingjing.command.study.RecordStudySession;
 import mingjing.command.visit.RecordSiteVisit;
-import mingjing.console.imports.Planned.Step;
 import mingjing.events.Words;
 import mingjing.events.rectification.ProblemId;
 import mingjing.events.study.StudyForm;

@@ -3,12 +3,13 @@ package mingjing.console.imports;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.MeasureId;
@@ -124,15 +125,31 @@ final class RowReader {
 
     UnitId unit(String column) {
         String text = text(column);
-        return directory.unit(text).orElseThrow(() -> new BadCell(column, "组织体系里没有“" + text + "”。请核对单位名称或编码。"));
+        SortedSet<UnitId> units = directory.units(text);
+        if (units.isEmpty()) {
+            throw new BadCell(column, "组织体系里没有“" + text + "”。请核对单位名称或编码。");
+        }
+        if (units.size() > 1) {
+            String codes = units.stream().map(UnitId::value).collect(Collectors.joining("、"));
+            throw new BadCell(column, "叫过“" + text + "”的单位不止一个（" + codes + "）。请改填单位编码。");
+        }
+        return units.first();
     }
 
-    /** Several entries in one cell, separated by 、 or ; or line breaks. */
+    /** Several entries in one cell. */
     List<String> list(String column) {
-        return Arrays.stream(maybe(column).split("[、;；\\n]"))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
+        return Listed.read(maybe(column));
+    }
+
+    /** In which turn of its day each of the row's steps was taken, as far as the row says so. */
+    List<Integer> turns(int steps) {
+        List<String> turns = list(LedgerKind.TURN);
+        if (turns.size() > steps || !turns.stream().allMatch(turn -> turn.matches("\\d{1,3}"))) {
+            throw new BadCell(
+                    LedgerKind.TURN,
+                    "“" + maybe(LedgerKind.TURN) + "” 不是次序。请按这一行的步骤（" + steps + " 步）填 0、1 这样的数，一般可以留空。");
+        }
+        return turns.stream().map(Integer::valueOf).toList();
     }
 
     <T> T word(String column, Map<String, T> words) {

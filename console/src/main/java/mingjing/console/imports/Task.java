@@ -13,6 +13,7 @@ record Task(LedgerRow row, int index, Planned planned) {
     /** Days first, then the order in which an office takes steps; what is equal stays in the order of the files. */
     static final Comparator<Task> BY_DAY = Comparator.comparing(
                     (Task task) -> task.planned().day())
+            .thenComparingInt(task -> task.planned().turn())
             .thenComparing(task -> task.planned().step());
 
     OrderId id() {

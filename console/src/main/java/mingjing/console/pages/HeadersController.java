@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mingjing.command.Command;
@@ -17,6 +18,7 @@ import mingjing.console.platform.Core;
 import mingjing.console.security.Account;
 import mingjing.console.security.SignedIn;
 import mingjing.events.organisation.UnitId;
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -30,10 +32,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HeadersController {
     private final Core core;
     private final Desk desk;
+    private final MessageSource messages;
 
-    HeadersController(Core core, Desk desk) {
+    HeadersController(Core core, Desk desk, MessageSource messages) {
         this.core = core;
         this.desk = desk;
+        this.messages = messages;
     }
 
     /** A form that asks for the first sheet whose columns are missing while headers were left over. */
@@ -67,19 +71,36 @@ class HeadersController {
             Locale locale) {
         Input input = new Input(written);
         LedgerKind kind = kind(ledger);
-        Map<String, String> columns = new TreeMap<>();
-        kind.allColumns().forEach(ours -> {
-            if (!input.text(ours).isEmpty()) {
-                columns.put(input.text(ours), ours);
-            }
-        });
         Account account = user.account();
         return take(
                 account,
-                () -> SettledHeaders.more(core, new UnitId(account.unit()), kind, columns, account.person()),
+                () -> SettledHeaders.more(
+                        core,
+                        new UnitId(account.unit()),
+                        kind,
+                        columns(kind, input, twice -> messages.getMessage("import.headers.twice", twice, locale)),
+                        account.person()),
                 input,
                 flash,
                 locale);
+    }
+
+    /**
+     * Our column for each header that was chosen.
+     *
+     * @param twice says that a header (the first) was chosen for one column of ours and another
+     * @throws IllegalArgumentException when one was
+     */
+    static Map<String, String> columns(LedgerKind kind, Input input, Function<Object[], String> twice) {
+        Map<String, String> columns = new TreeMap<>();
+        for (String ours : kind.allColumns()) {
+            String theirs = input.text(ours);
+            String other = theirs.isEmpty() ? null : columns.putIfAbsent(theirs, ours);
+            if (other != null) {
+                throw new IllegalArgumentException(twice.apply(new Object[] {theirs, other, ours}));
+            }
+        }
+        return columns;
     }
 
     @PostMapping("/import/headers/forget")

@@ -14,16 +14,18 @@ class CatalogueFileTest {
     private final CatalogueFile catalogue =
             new CatalogueFile(RunningConsole.node().core());
 
+    private CatalogueFile.Said read(String text, PersonId by) {
+        return catalogue.read("report.yaml", text, CatalogueFile.tree("report.yaml", text), by);
+    }
+
     @Test
     void a_template_needs_somebody_who_worded_it() throws IOException {
         String known = Files.readString(RunningConsole.SEEDS.resolve("report.yaml"));
         String reworded = known + "# 改过\n";
-        assertThat(catalogue.read("report.yaml", known, PersonId.SYSTEM).orders())
-                .isEmpty();
-        assertThatThrownBy(() -> catalogue.read("report.yaml", reworded, PersonId.SYSTEM))
+        assertThat(read(known, PersonId.SYSTEM).orders()).isEmpty();
+        assertThatThrownBy(() -> read(reworded, PersonId.SYSTEM))
                 .isInstanceOf(BadFile.class)
                 .hasMessageContaining("--drafted-by");
-        assertThat(catalogue.read("report.yaml", reworded, new PersonId("L-04")).orders())
-                .hasSize(1);
+        assertThat(read(reworded, new PersonId("L-04")).orders()).hasSize(1);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
 import org.junit.jupiter.api.Test;
@@ -109,5 +110,14 @@ class ForeignHeadersTest {
             assertThat(SettledHeaders.of(office.core(), unit)).isEmpty();
             assertThat(office.rehearse(csv).accepted()).isFalse();
         }
+    }
+
+    @Test
+    void what_is_said_now_goes_before_what_was_settled_also_where_a_sheet_has_both() {
+        HeaderMap words = new HeaderMap(
+                Map.of("problems", new TreeMap<>(Map.of("主办部门", "责任单位", "整改期限", "整改时限"))),
+                new TreeMap<>(Map.of("责任部门", "责任单位")));
+        Table both = new Table("台账.csv", "台账", List.of("主办部门", "责任部门", "整改期限"));
+        assertThat(words.used(both, LedgerKind.PROBLEMS)).isEqualTo(Map.of("责任部门", "责任单位", "整改期限", "整改时限"));
     }
 }

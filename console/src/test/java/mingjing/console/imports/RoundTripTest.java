@@ -42,9 +42,12 @@ class RoundTripTest {
     }
 
     private static void isTheSame(Office other, Optional<LocalDate> until) {
+        Map<String, Object> found = YearOfAnOffice.seen(other, until);
         Map<String, Object> expected = YearOfAnOffice.seen(shipped, until);
-        YearOfAnOffice.seen(other, until)
-                .forEach((name, seen) -> assertThat(seen).as(name + " " + until).isEqualTo(expected.get(name)));
+        assertThat(found).containsOnlyKeys(expected.keySet());
+        expected.forEach((name, seen) ->
+                assertThat(found.get(name)).as(name + " " + until).isEqualTo(seen));
+        assertThat(YearOfAnOffice.counts(other, until)).isEqualTo(YearOfAnOffice.counts(shipped, until));
     }
 
     private void export(Optional<LocalDate> until, Path into) throws IOException {

@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import mingjing.console.RunningConsole;
 import mingjing.console.catalogue.CatalogueFile;
 import mingjing.console.exports.Exports;
@@ -23,6 +26,8 @@ import mingjing.query.figure.FigureLists;
 import mingjing.query.figure.Figures;
 import mingjing.query.organisation.Organisation;
 import mingjing.query.score.Facts;
+import mingjing.store.Query;
+import mingjing.store.Recorded;
 import mingjing.store.projection.ProjectionRunner;
 
 /** A year as an office loads it from a folder, and what it sees of it afterwards. */
@@ -64,16 +69,36 @@ final class YearOfAnOffice {
                 .ask(Optional.of("@" + office.head()), until.map(LocalDate::toString));
     }
 
+    /** How often each thing happened, by the end of a day or of all days. */
+    static SortedMap<String, Long> counts(Office office, Optional<LocalDate> until) {
+        return office.core().store().source(Query.everything(), 0).events().stream()
+                .filter(event -> until.filter(event.occurredOn()::isAfter).isEmpty())
+                .collect(Collectors.groupingBy(Recorded::type, TreeMap::new, Collectors.counting()));
+    }
+
+    /** Every ledger, at the end of a day or of all days. */
+    static Map<String, Object> tables(Office office, Optional<LocalDate> until) {
+        Asked asked = asked(office, until);
+        Exports exports = Exports.of(office.core());
+        Map<String, Object> tables = new LinkedHashMap<>();
+        exports.ledgers(asked).forEach(kind -> tables.put(kind, rows(exports, kind, asked)));
+        return tables;
+    }
+
+    private static List<String> rows(Exports exports, String kind, Asked asked) {
+        return exports.table(kind, asked).orElseThrow().rows().stream()
+                .map(Object::toString)
+                .sorted()
+                .toList();
+    }
+
     /** Every table and every figure, at the end of a day or of all days; without positions, which differ from load to load. */
     static Map<String, Object> seen(Office office, Optional<LocalDate> until) {
         awaitViews(office);
         Asked asked = asked(office, until);
         Map<String, Object> seen = new LinkedHashMap<>();
         Exports exports = Exports.of(office.core());
-        exports.kinds().forEach(kind -> {
-            List<List<Object>> rows = exports.table(kind, asked).orElseThrow().rows();
-            seen.put(kind, rows.stream().map(Object::toString).sorted().toList());
-        });
+        exports.kinds(asked).forEach(kind -> seen.put(kind, rows(exports, kind, asked)));
         Organisation organisation =
                 new Organisation(office.core().store(), office.core().dataSource());
         Facts facts = new Facts(office.core().store(), office.core().dataSource(), organisation);

@@ -1,5 +1,6 @@
 package mingjing.query.catalogue;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,9 +21,11 @@ import mingjing.rules.FigureBook;
 /**
  * A kind as it is defined now, and what may stand in records of any version of it.
  *
+ * @param definitions every definition it had, the present one last
  * @param ever for each field that rules and figures may ask for, its words; none where any text is allowed
  */
-public record KindHistory(KindId id, int version, Kind definition, Map<String, List<String>> ever, long position) {
+public record KindHistory(
+        KindId id, int version, List<Kind> definitions, Map<String, List<String>> ever, long position) {
     public static final Fold<KindHistory> FOLD = new Fold<>(
             "kinds", 1, Vocabulary.EVENTS.namesUnder(KindDefined.class), "kind", KindHistory.class, KindHistory::after);
 
@@ -31,6 +34,49 @@ public record KindHistory(KindId id, int version, Kind definition, Map<String, L
         Map<String, Map<String, List<String>>> words = new LinkedHashMap<>();
         kinds.forEach(kind -> words.put(kind.definition().title(), kind.ever()));
         return mingjing.rules.Vocabulary.SHIPPED.and(words);
+    }
+
+    public KindHistory {
+        definitions = List.copyOf(definitions);
+    }
+
+    /** What is written down of each record from now on. */
+    public Kind definition() {
+        return definitions.getLast();
+    }
+
+    /**
+     * A definition that records of any time fit in: the fields of all, the present ones first, with every option a choice ever had;
+     * a field is required only if it always was.
+     */
+    public Kind throughout() {
+        Map<String, KindField> fields = new LinkedHashMap<>();
+        for (Kind each : definitions.reversed()) {
+            each.fields().forEach(field -> fields.merge(field.name(), field, KindHistory::wider));
+        }
+        Kind now = definition();
+        return new Kind(
+                now.title(),
+                now.chapter(),
+                now.prefix(),
+                now.note(),
+                fields.values().stream().map(this::asEver).toList());
+    }
+
+    private static KindField wider(KindField later, KindField earlier) {
+        if (later.type() != earlier.type()) {
+            return later;
+        }
+        Set<String> options = new LinkedHashSet<>(later.options());
+        options.addAll(earlier.options());
+        return new KindField(later.name(), later.type(), later.unit(), List.copyOf(options), later.required());
+    }
+
+    private KindField asEver(KindField field) {
+        boolean always = definitions.stream()
+                .allMatch(each ->
+                        each.field(field.name()).filter(KindField::required).isPresent());
+        return new KindField(field.name(), field.type(), field.unit(), field.options(), always);
     }
 
     private static Optional<KindHistory> after(Optional<KindHistory> before, Decoded decoded) {
@@ -47,7 +93,9 @@ public record KindHistory(KindId id, int version, Kind definition, Map<String, L
                 ever.put(field.name(), List.of());
             }
         }
-        return Optional.of(
-                new KindHistory(event.kind(), event.version(), event.definition(), ever, decoded.position()));
+        List<Kind> definitions =
+                new ArrayList<>(before.map(KindHistory::definitions).orElse(List.of()));
+        definitions.add(event.definition());
+        return Optional.of(new KindHistory(event.kind(), event.version(), definitions, ever, decoded.position()));
     }
 }

@@ -1,0 +1,26 @@
+package mingjing.console.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import mingjing.console.RunningConsole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the import command says. */
+class ImportCommandTest {
+    @TempDir
+    Path home = Path.of("");
+
+    @Test
+    void a_rehearsal_of_a_whole_folder_in_an_empty_home_says_what_must_come_first() {
+        try (Program rehearsal = Program.start(
+                "import", "--dry-run", "--home", home.resolve("home").toString(), RunningConsole.SEEDS.toString())) {
+            assertThat(rehearsal.exit()).as(rehearsal.err()).isZero();
+            assertThat(rehearsal.out())
+                    .contains("org.yaml：检查通过", "kinds.yaml：检查通过")
+                    .contains("figures.yaml：要等 org.yaml、kinds.yaml 导入后才能检查")
+                    .containsPattern("台账 \\d+ 个：要等 org.yaml、kinds.yaml 导入后才能检查");
+        }
+    }
+}
