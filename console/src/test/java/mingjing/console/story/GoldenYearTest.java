@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import mingjing.console.RunningConsole;
 import mingjing.query.Asked;
@@ -24,7 +26,10 @@ import mingjing.rules.Explanation;
 import mingjing.rules.Points;
 import mingjing.rules.Row;
 import mingjing.store.EventStore;
+import mingjing.store.Query;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class GoldenYearTest {
     private final Moments moments = RunningConsole.node().part(Moments.class);
@@ -90,6 +95,30 @@ class GoldenYearTest {
         Burndown burndown =
                 board.burndown(until(LocalDate.of(2022, 12, 31)), LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31));
         assertThat(burndown.points().getLast().open()).hasValue(0);
+    }
+
+    /** Every shipped kind as its first record of the year is stored: what is in an office's log stays readable. */
+    @Test
+    void a_record_of_every_kind_is_stored_as_it_ever_was() throws IOException {
+        EventStore store = RunningConsole.node().part(EventStore.class);
+        JsonMapper json = JsonMapper.builder().build();
+        Map<String, Object> first = new TreeMap<>();
+        store.source(Query.types("activity.ActivityRecorded"), 0).events().stream()
+                .filter(event -> event.actor().equals("seed"))
+                .forEach(event -> {
+                    JsonNode body = json.readTree(event.payload());
+                    first.putIfAbsent(body.path("kind").asString(), json.convertValue(body, Object.class));
+                });
+        assertThat(first.keySet()).containsAll(kinds(Files.readString(RunningConsole.SEEDS.resolve("kinds.yaml"))));
+        Golden.compare("kinds.json", first);
+    }
+
+    private static List<String> kinds(String yaml) {
+        return Pattern.compile("(?m)^  - 代号: (\\w+)$")
+                .matcher(yaml)
+                .results()
+                .map(each -> each.group(1))
+                .toList();
     }
 
     private static Map<String, Object> figures(Summary summary) {
