@@ -3,7 +3,6 @@ package mingjing.console.pages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -12,7 +11,6 @@ import java.util.stream.Collectors;
 import mingjing.command.activity.CorrectActivity;
 import mingjing.command.activity.RecordActivity;
 import mingjing.command.activity.WithdrawActivity;
-import mingjing.console.security.SignedIn;
 import mingjing.events.Tag;
 import mingjing.events.activity.ActivityId;
 import mingjing.events.catalogue.FieldType;
@@ -31,7 +29,6 @@ import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.ActivityRegister.Counts;
 import mingjing.query.register.ActivityRegister.Filter;
 import mingjing.query.register.ActivityRegister.Row;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +37,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 工作台账: every kind of plain record of the catalogue, each with its list, its form and its records. */
 @Controller
@@ -161,28 +157,21 @@ class ActivitiesController {
     }
 
     @PostMapping("/activities/{kind}")
-    ModelAndView record(
-            @PathVariable String kind,
-            @RequestParam MultiValueMap<String, String> written,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
+    ModelAndView record(@PathVariable String kind, Posted posted) {
         KindHistory known = kind(kind);
-        Input input = new Input(written);
-        PersonId by = user.account().person();
+        Input input = posted.input();
+        PersonId by = posted.account().person();
         Outcome outcome = desk.take(
-                user.account(),
+                posted,
                 () -> new RecordActivity(
                         input.read("number", ActivityId::new),
                         known.id(),
                         ActivityFields.read(known.definition(), input),
-                        by),
-                input.key(),
-                locale);
-        return outcome.shown("redirect:/activities/" + Paths.segment(kind), flash, why -> {
-            Optional<Form> refused = entry(known, frame, directories.at(frame)).map(form -> form.refused(input, why));
-            return list(known, new Wanted("", Map.of(), "", "", false), 1, frame, refused);
+                        by));
+        return outcome.shown("redirect:/activities/" + Paths.segment(kind), posted, why -> {
+            Optional<Form> refused =
+                    entry(known, posted.frame(), directories.at(posted.frame())).map(form -> form.refused(input, why));
+            return list(known, new Wanted("", Map.of(), "", "", false), 1, posted.frame(), refused);
         });
     }
 
@@ -196,36 +185,20 @@ class ActivitiesController {
 
     @PostMapping("/activities/{kind}/{number}/{order}")
     ModelAndView change(
-            @PathVariable String kind,
-            @PathVariable String number,
-            @PathVariable String order,
-            @RequestParam MultiValueMap<String, String> written,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
+            @PathVariable String kind, @PathVariable String number, @PathVariable String order, Posted posted) {
         KindHistory known = kind(kind);
-        Input input = new Input(written);
+        Input input = posted.input();
         ActivityId id = Registers.number(number, ActivityId::new);
-        PersonId by = user.account().person();
-        Outcome outcome = desk.take(
-                user.account(),
-                () -> switch (order) {
-                    case "CorrectActivity" ->
-                        new CorrectActivity(
-                                id,
-                                known.id(),
-                                ActivityFields.read(known.definition(), input),
-                                input.text("reason"),
-                                by);
-                    case "WithdrawActivity" ->
-                        new WithdrawActivity(id, known.id(), input.text("reason"), by, moments.today());
-                    default -> throw new Missing(order);
-                },
-                input.key(),
-                locale);
-        return outcome.shown("redirect:" + path(known, number), flash, why -> {
-            Sheet sheet = sheet(known, number, frame);
+        PersonId by = posted.account().person();
+        Outcome outcome = desk.take(posted, () -> switch (order) {
+            case "CorrectActivity" ->
+                new CorrectActivity(
+                        id, known.id(), ActivityFields.read(known.definition(), input), input.text("reason"), by);
+            case "WithdrawActivity" -> new WithdrawActivity(id, known.id(), input.text("reason"), by, moments.today());
+            default -> throw new Missing(order);
+        });
+        return outcome.shown("redirect:" + path(known, number), posted, why -> {
+            Sheet sheet = sheet(known, number, posted.frame());
             List<Form> forms = Form.refused(sheet.forms(), order, input, why);
             return new ModelAndView(
                     "activity", "view", new Sheet(known, sheet.row(), sheet.history(), forms, sheet.names()));

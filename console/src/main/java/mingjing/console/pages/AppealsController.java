@@ -2,14 +2,12 @@ package mingjing.console.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import mingjing.command.appeal.RaiseAppeal;
 import mingjing.command.appeal.RejectAppeal;
 import mingjing.command.appeal.UpholdAppeal;
 import mingjing.command.appeal.WithdrawAppeal;
 import mingjing.console.appeals.AppealOrders;
-import mingjing.console.security.SignedIn;
 import mingjing.events.appeal.AppealId;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
@@ -18,16 +16,13 @@ import mingjing.query.appeal.AppealRegister.Row;
 import mingjing.query.appeal.AppealRegister.Status;
 import mingjing.query.audit.AuditTrail;
 import mingjing.query.audit.Entry;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 申诉: what a community disputes, and what somebody without a part in it decides. */
 @Controller
@@ -82,21 +77,13 @@ class AppealsController {
     }
 
     @PostMapping("/appeals")
-    ModelAndView raise(
-            @RequestParam String community,
-            @RequestParam long position,
-            @RequestParam MultiValueMap<String, String> written,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
-        Input input = new Input(written);
+    ModelAndView raise(@RequestParam String community, @RequestParam long position, Posted posted) {
+        Input input = posted.input();
         UnitId unit = Registers.number(community, UnitId::new);
-        PersonId by = user.account().person();
-        Outcome outcome = desk.take(
-                user.account(), () -> orders.raise(unit, position, input.text("grounds"), by), input.key(), locale);
-        return outcome.shown("redirect:/appeals/" + AppealId.of(unit, position), flash, why -> {
-            Raising raising = raising(community, position, frame);
+        PersonId by = posted.account().person();
+        Outcome outcome = desk.take(posted, () -> orders.raise(unit, position, input.text("grounds"), by));
+        return outcome.shown("redirect:/appeals/" + AppealId.of(unit, position), posted, why -> {
+            Raising raising = raising(community, position, posted.frame());
             return new ModelAndView(
                     "appealing",
                     "view",
@@ -137,29 +124,18 @@ class AppealsController {
     }
 
     @PostMapping("/appeals/{id}/{order}")
-    ModelAndView step(
-            @PathVariable String id,
-            @PathVariable String order,
-            @RequestParam MultiValueMap<String, String> written,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
-        Input input = new Input(written);
+    ModelAndView step(@PathVariable String id, @PathVariable String order, Posted posted) {
+        Input input = posted.input();
         AppealId appeal = Registers.number(id, AppealId::new);
-        PersonId by = user.account().person();
-        Outcome outcome = desk.take(
-                user.account(),
-                () -> switch (order) {
-                    case "UpholdAppeal" -> orders.uphold(appeal, corrected(input), input.text("reason"), by);
-                    case "RejectAppeal" -> orders.reject(appeal, input.text("reason"), by);
-                    case "WithdrawAppeal" -> orders.withdraw(appeal, input.text("reason"), by);
-                    default -> throw new Missing(order);
-                },
-                input.key(),
-                locale);
-        return outcome.shown("redirect:/appeals/" + Paths.segment(id), flash, why -> {
-            Sheet sheet = sheet(id, frame);
+        PersonId by = posted.account().person();
+        Outcome outcome = desk.take(posted, () -> switch (order) {
+            case "UpholdAppeal" -> orders.uphold(appeal, corrected(input), input.text("reason"), by);
+            case "RejectAppeal" -> orders.reject(appeal, input.text("reason"), by);
+            case "WithdrawAppeal" -> orders.withdraw(appeal, input.text("reason"), by);
+            default -> throw new Missing(order);
+        });
+        return outcome.shown("redirect:/appeals/" + Paths.segment(id), posted, why -> {
+            Sheet sheet = sheet(id, posted.frame());
             List<Form> forms = Form.refused(sheet.forms(), order, input, why);
             return new ModelAndView("appeal", "view", new Sheet(sheet.row(), sheet.disputed(), forms, sheet.names()));
         });

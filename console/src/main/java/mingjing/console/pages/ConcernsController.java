@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import mingjing.command.concern.CollectConcern;
 import mingjing.console.security.Account;
-import mingjing.console.security.SignedIn;
 import mingjing.events.concern.Channel;
 import mingjing.events.concern.ConcernId;
 import mingjing.events.concern.ConcernStage;
@@ -28,16 +26,13 @@ import mingjing.query.concern.ConcernRegister.Counts;
 import mingjing.query.concern.ConcernRegister.Filter;
 import mingjing.query.concern.ConcernStory;
 import mingjing.query.concern.Matter;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 民情: the six steps as a funnel, disposed of beside resolved, the list, and each concern with what can be done next. */
 @Controller
@@ -145,39 +140,34 @@ class ConcernsController {
 
     /** Takes a concern; one that reads like a known one is entered only when it was said that it is another. */
     @PostMapping("/concerns")
-    ModelAndView collect(
-            @RequestParam MultiValueMap<String, String> written,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
-        Input input = new Input(written);
-        PersonId by = user.account().person();
-        Optional<Form> blank = entry(frame, directories.at(frame));
+    ModelAndView collect(Posted posted) {
+        Input input = posted.input();
+        PersonId by = posted.account().person();
+        Optional<Form> blank = entry(posted.frame(), directories.at(posted.frame()));
         if (input.all("another").isEmpty() && !input.text("unit").isBlank()) {
             List<Matter> alike = concerns.alike(
-                    Registers.number(input.text("unit"), UnitId::new), input.text("what"), frame.asked());
+                    Registers.number(input.text("unit"), UnitId::new),
+                    input.text("what"),
+                    posted.frame().asked());
             if (!alike.isEmpty()) {
                 Optional<Form> again = blank.map(form -> form.asking(
                         Field.boxes("another", List.of(new Option("true", "#field.another.yes")), List.of()), input));
-                return list(Wanted.ALL, 1, frame, again, alike);
+                return list(Wanted.ALL, 1, posted.frame(), again, alike);
             }
         }
         Outcome outcome = desk.take(
-                user.account(),
+                posted,
                 () -> new CollectConcern(
                         input.read("number", ConcernId::new),
                         input.read("unit", UnitId::new),
                         input.word("channel", Channel.class),
                         input.text("what"),
                         by,
-                        input.day("day")),
-                input.key(),
-                locale);
+                        input.day("day")));
         return outcome.shown(
                 "redirect:/concerns/" + Paths.segment(input.text("number")),
-                flash,
-                why -> list(Wanted.ALL, 1, frame, blank.map(form -> form.refused(input, why)), List.of()));
+                posted,
+                why -> list(Wanted.ALL, 1, posted.frame(), blank.map(form -> form.refused(input, why)), List.of()));
     }
 
     @GetMapping("/concerns/{number}")
@@ -186,23 +176,16 @@ class ConcernsController {
     }
 
     @PostMapping("/concerns/{number}/{order}")
-    ModelAndView step(
-            @PathVariable String number,
-            @PathVariable String order,
-            @RequestParam MultiValueMap<String, String> written,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
-        Input input = new Input(written);
-        Account account = user.account();
+    ModelAndView step(@PathVariable String number, @PathVariable String order, Posted posted) {
+        Input input = posted.input();
+        Account account = posted.account();
         ConcernId id = Registers.number(number, ConcernId::new);
         ConcernSteps.Step step = ConcernSteps.ALL.stream()
                 .filter(each -> each.name().equals(order))
                 .findFirst()
                 .orElseThrow(() -> new Missing(order));
         Outcome outcome = desk.take(
-                account,
+                posted,
                 () -> step.order()
                         .apply(
                                 input,
@@ -211,11 +194,9 @@ class ConcernsController {
                                         account.role().recordsForOthers()
                                                 ? input.read("by", PersonId::new)
                                                 : account.person(),
-                                        input.day("occurredOn"))),
-                input.key(),
-                locale);
-        return outcome.shown("redirect:" + path(number), flash, why -> {
-            Sheet sheet = sheet(number, frame);
+                                        input.day("occurredOn"))));
+        return outcome.shown("redirect:" + path(number), posted, why -> {
+            Sheet sheet = sheet(number, posted.frame());
             List<Form> steps = Form.refused(sheet.steps(), order, input, why);
             return new ModelAndView(
                     "concern",

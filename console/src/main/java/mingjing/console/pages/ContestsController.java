@@ -3,14 +3,12 @@ package mingjing.console.pages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import mingjing.command.appeal.RaiseAppeal;
 import mingjing.command.contest.OpenContest;
 import mingjing.command.contest.RevealMarks;
 import mingjing.console.contests.ContestOrders;
 import mingjing.console.security.Account;
-import mingjing.console.security.SignedIn;
 import mingjing.events.contest.ContestId;
 import mingjing.events.contest.MarkId;
 import mingjing.events.contest.Official;
@@ -24,16 +22,12 @@ import mingjing.query.contest.ContestHall;
 import mingjing.query.contest.ContestResult;
 import mingjing.query.contest.Held;
 import mingjing.query.contest.PledgeRegister;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 比武现场: calling a contest, holding it, and what came out of it. */
 @Controller
@@ -125,26 +119,19 @@ class ContestsController {
     }
 
     @PostMapping("/contests")
-    ModelAndView open(
-            @RequestParam MultiValueMap<String, String> written,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
-        Input input = new Input(written);
+    ModelAndView open(Posted posted) {
+        Input input = posted.input();
         Outcome outcome = desk.take(
-                user.account(),
+                posted,
                 () -> orders.open(
                         input.read("number", ContestId::new),
                         input.text("title"),
                         input.text("period"),
-                        user.account().person()),
-                input.key(),
-                locale);
+                        posted.account().person()));
         return outcome.shown(
                 "redirect:" + path(input.text("number")),
-                flash,
-                why -> list(frame, entry(frame).map(form -> form.refused(input, why))));
+                posted,
+                why -> list(posted.frame(), entry(posted.frame()).map(form -> form.refused(input, why))));
     }
 
     @GetMapping("/contests/{id}")
@@ -159,28 +146,21 @@ class ContestsController {
     }
 
     @PostMapping("/contests/{id}/{order}")
-    ModelAndView step(
-            @PathVariable String id,
-            @PathVariable String order,
-            @RequestParam MultiValueMap<String, String> written,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
-        Input input = new Input(written);
+    ModelAndView step(@PathVariable String id, @PathVariable String order, Posted posted) {
+        Input input = posted.input();
         ContestId contest = Registers.number(id, ContestId::new);
         ContestSteps.Step step = ContestSteps.ALL.stream()
                 .filter(each -> each.name().equals(order))
                 .findFirst()
                 .orElseThrow(() -> new Missing(order));
         ContestSteps.Signature signed =
-                new ContestSteps.Signature(contest, user.account().person(), moments.today(), orders);
-        Outcome outcome = desk.take(user.account(), () -> step.order().of(input, signed), input.key(), locale);
+                new ContestSteps.Signature(contest, posted.account().person(), moments.today(), orders);
+        Outcome outcome = desk.take(posted, () -> step.order().of(input, signed));
         if (outcome instanceof Outcome.Recorded && step.type() == RevealMarks.class) {
             orders.revealed(contest, new UnitId(input.text("unit")));
         }
-        return outcome.shown("redirect:" + path(id), flash, why -> {
-            Sheet sheet = sheet(id, frame);
+        return outcome.shown("redirect:" + path(id), posted, why -> {
+            Sheet sheet = sheet(id, posted.frame());
             List<Form> steps = Form.refused(sheet.steps(), order, input, why);
             return new ModelAndView(
                     "contest",

@@ -1,13 +1,11 @@
 package mingjing.console.pages;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 import mingjing.command.Command;
 import mingjing.command.Refused;
 import mingjing.command.platform.Commands;
 import mingjing.command.platform.KeyReused;
-import mingjing.console.security.Account;
 import mingjing.console.security.NotAllowed;
 import mingjing.console.security.Rights;
 import org.springframework.context.MessageSource;
@@ -26,12 +24,16 @@ class Desk {
         this.messages = messages;
     }
 
-    Outcome take(Account account, Supplier<? extends Command> written, Optional<String> key, Locale locale) {
+    Outcome take(Posted posted, Supplier<? extends Command> written) {
+        Locale locale = posted.locale();
         try {
             Command order = written.get();
-            rights.check(account, order);
+            rights.check(posted.account(), order);
             String name = order.getClass().getSimpleName();
-            return Outcome.Recorded.of(name, commands.carryOut(order, account.name(), key));
+            return Outcome.Recorded.of(
+                    name,
+                    commands.carryOut(
+                            order, posted.account().name(), posted.input().key()));
         } catch (Refused refused) {
             return new Outcome.NotDone(refused.message(locale));
         } catch (NotAllowed notAllowed) {

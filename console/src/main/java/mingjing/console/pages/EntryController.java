@@ -1,28 +1,23 @@
 package mingjing.console.pages;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mingjing.command.supervision.AnswerQuestion;
 import mingjing.console.security.Account;
 import mingjing.console.security.Rights;
-import mingjing.console.security.SignedIn;
 import mingjing.query.Asked;
 import mingjing.query.Moments;
 import mingjing.query.audit.Entry;
 import mingjing.query.supervision.BurdenMeter;
 import mingjing.query.supervision.EntryQuestions;
 import mingjing.query.supervision.EntryQuestions.Question;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 补录提问 and 减负表: how records are entered, asked about and counted. */
 @Controller
@@ -97,19 +92,12 @@ class EntryController {
     }
 
     @PostMapping("/supervision/question")
-    ModelAndView answer(
-            @RequestParam String id,
-            @RequestParam MultiValueMap<String, String> written,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
-        Input input = new Input(written);
-        Question question = questions.question(id, frame.asked()).orElseThrow(() -> new Missing(id));
-        Outcome outcome = desk.take(
-                user.account(), () -> answer(question, input.text("answer"), user.account()), input.key(), locale);
-        return outcome.shown("redirect:/supervision/question?id=" + Paths.segment(id), flash, why -> {
-            Sheet sheet = sheet(id, frame);
+    ModelAndView answer(@RequestParam String id, Posted posted) {
+        Input input = posted.input();
+        Question question = questions.question(id, posted.frame().asked()).orElseThrow(() -> new Missing(id));
+        Outcome outcome = desk.take(posted, () -> answer(question, input.text("answer"), posted.account()));
+        return outcome.shown("redirect:/supervision/question?id=" + Paths.segment(id), posted, why -> {
+            Sheet sheet = sheet(id, posted.frame());
             Optional<Form> form = sheet.form().map(each -> each.refused(input, why));
             return new ModelAndView(
                     "question", "view", new Sheet(sheet.question(), sheet.events(), form, sheet.names()));

@@ -2,7 +2,6 @@ package mingjing.console.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,16 +15,11 @@ import mingjing.console.imports.Report;
 import mingjing.console.imports.SettledHeaders;
 import mingjing.console.platform.Core;
 import mingjing.console.security.Account;
-import mingjing.console.security.SignedIn;
 import mingjing.events.organisation.UnitId;
 import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 列名对应: which of our columns stands under a header of an office's own; chosen once, remembered for its next ledgers. */
 @Controller
@@ -63,26 +57,19 @@ class HeadersController {
     }
 
     @PostMapping("/import/headers")
-    ModelAndView settle(
-            @RequestParam String ledger,
-            @RequestParam MultiValueMap<String, String> written,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
-        Input input = new Input(written);
+    String settle(@RequestParam String ledger, Posted posted) {
         LedgerKind kind = kind(ledger);
-        Account account = user.account();
         return take(
-                account,
+                posted,
                 () -> SettledHeaders.more(
                         core,
-                        new UnitId(account.unit()),
+                        new UnitId(posted.account().unit()),
                         kind,
-                        columns(kind, input, twice -> messages.getMessage("import.headers.twice", twice, locale)),
-                        account.person()),
-                input,
-                flash,
-                locale);
+                        columns(
+                                kind,
+                                posted.input(),
+                                twice -> messages.getMessage("import.headers.twice", twice, posted.locale())),
+                        posted.account().person()));
     }
 
     /**
@@ -104,29 +91,18 @@ class HeadersController {
     }
 
     @PostMapping("/import/headers/forget")
-    ModelAndView forget(
-            @RequestParam String ledger,
-            @RequestParam MultiValueMap<String, String> written,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
-        Account account = user.account();
+    String forget(@RequestParam String ledger, Posted posted) {
         LedgerKind kind = kind(ledger);
-        return take(
-                account,
-                () -> SettledHeaders.none(core, new UnitId(account.unit()), kind, account.person()),
-                new Input(written),
-                flash,
-                locale);
+        Account account = posted.account();
+        return take(posted, () -> SettledHeaders.none(core, new UnitId(account.unit()), kind, account.person()));
     }
 
-    private ModelAndView take(
-            Account account, Supplier<? extends Command> order, Input input, RedirectAttributes flash, Locale locale) {
-        Outcome outcome = desk.take(account, order, input.key(), locale);
-        return outcome.shown("redirect:/import", flash, why -> {
-            flash.addFlashAttribute("bad", why);
-            return new ModelAndView("redirect:/import");
-        });
+    private String take(Posted posted, Supplier<? extends Command> order) {
+        switch (desk.take(posted, order)) {
+            case Outcome.Recorded recorded -> posted.flash().put("recorded", recorded);
+            case Outcome.NotDone notDone -> posted.flash().put("bad", notDone.why());
+        }
+        return "redirect:/import";
     }
 
     private LedgerKind kind(String ledger) {

@@ -1,7 +1,6 @@
 package mingjing.console.pages;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import mingjing.console.contests.ContestOrders;
 import mingjing.console.security.Account;
@@ -17,14 +16,11 @@ import mingjing.query.contest.ContestHall;
 import mingjing.query.contest.Held;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 评委打分: what a judge sees on a phone, and nothing else. */
 @Controller
@@ -92,28 +88,20 @@ class JudgingController {
     }
 
     @PostMapping("/judging/{id}/{unit}")
-    ModelAndView seal(
-            @PathVariable String id,
-            @PathVariable String unit,
-            @RequestParam MultiValueMap<String, String> written,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
-        Input input = new Input(written);
-        Account account = user.account();
+    ModelAndView seal(@PathVariable String id, @PathVariable String unit, Posted posted) {
+        Input input = posted.input();
+        Account account = posted.account();
         ContestId contest = Registers.number(id, ContestId::new);
         UnitId marked = Registers.number(unit, UnitId::new);
-        Outcome outcome = desk.take(
-                account,
-                () -> orders.seal(contest, marked, ContestSteps.marks(input), account.person()),
-                Optional.empty(),
-                locale);
+        Outcome outcome =
+                desk.take(posted, () -> orders.seal(contest, marked, ContestSteps.marks(input), account.person()));
         return outcome.shown(
                 "redirect:/judging/" + Paths.segment(id),
-                flash,
+                posted,
                 why -> new ModelAndView(
-                        "slip", "view", slip(id, frame, account, Optional.of(new Refusal(marked, input, why)))));
+                        "slip",
+                        "view",
+                        slip(id, posted.frame(), account, Optional.of(new Refusal(marked, input, why)))));
     }
 
     /** A form that was not carried out. */

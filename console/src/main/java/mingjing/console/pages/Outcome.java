@@ -5,7 +5,6 @@ import java.util.function.Function;
 import mingjing.store.Receipt;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What became of an order given on a page. */
 sealed interface Outcome {
@@ -29,10 +28,10 @@ sealed interface Outcome {
      * @param next a redirect
      * @param again the page as it was, with why nothing was recorded
      */
-    default ModelAndView shown(String next, RedirectAttributes flash, Function<String, ModelAndView> again) {
+    default ModelAndView shown(String next, Posted posted, Function<String, ModelAndView> again) {
         return switch (this) {
             case Recorded recorded -> {
-                flash.addFlashAttribute("recorded", recorded);
+                posted.flash().put("recorded", recorded);
                 yield new ModelAndView(next);
             }
             case NotDone notDone -> {

@@ -3,12 +3,10 @@ package mingjing.console.pages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import mingjing.command.contest.AdvancePledge;
 import mingjing.command.contest.KeepPledge;
 import mingjing.command.contest.MissPledge;
-import mingjing.console.security.SignedIn;
 import mingjing.events.Tag;
 import mingjing.events.contest.PledgeId;
 import mingjing.events.organisation.PersonId;
@@ -18,16 +16,13 @@ import mingjing.query.audit.AuditTrail;
 import mingjing.query.audit.Entry;
 import mingjing.query.contest.PledgeRegister;
 import mingjing.query.contest.PledgeRegister.Row;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 公开承诺: what was pledged on the stage, followed until it is kept or missed. */
 @Controller
@@ -108,29 +103,18 @@ class PledgesController {
     }
 
     @PostMapping("/pledges/{number}/{order}")
-    ModelAndView step(
-            @PathVariable String number,
-            @PathVariable String order,
-            @RequestParam MultiValueMap<String, String> written,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
-        Input input = new Input(written);
+    ModelAndView step(@PathVariable String number, @PathVariable String order, Posted posted) {
+        Input input = posted.input();
         PledgeId id = Registers.number(number, PledgeId::new);
-        PersonId by = user.account().person();
-        Outcome outcome = desk.take(
-                user.account(),
-                () -> switch (order) {
-                    case "AdvancePledge" -> new AdvancePledge(id, input.text("note"), by, input.day("occurredOn"));
-                    case "KeepPledge" -> new KeepPledge(id, input.text("evidence"), by, input.day("occurredOn"));
-                    case "MissPledge" -> new MissPledge(id, input.text("reason"), by, input.day("occurredOn"));
-                    default -> throw new Missing(order);
-                },
-                input.key(),
-                locale);
-        return outcome.shown("redirect:/pledges/" + Paths.segment(number), flash, why -> {
-            Sheet sheet = sheet(number, frame);
+        PersonId by = posted.account().person();
+        Outcome outcome = desk.take(posted, () -> switch (order) {
+            case "AdvancePledge" -> new AdvancePledge(id, input.text("note"), by, input.day("occurredOn"));
+            case "KeepPledge" -> new KeepPledge(id, input.text("evidence"), by, input.day("occurredOn"));
+            case "MissPledge" -> new MissPledge(id, input.text("reason"), by, input.day("occurredOn"));
+            default -> throw new Missing(order);
+        });
+        return outcome.shown("redirect:/pledges/" + Paths.segment(number), posted, why -> {
+            Sheet sheet = sheet(number, posted.frame());
             List<Form> forms = Form.refused(sheet.forms(), order, input, why);
             return new ModelAndView(
                     "pledge", "view", new Sheet(sheet.row(), sheet.history(), forms, sheet.today(), sheet.names()));

@@ -2,24 +2,18 @@ package mingjing.console.pages;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import mingjing.command.rectification.RegisterProblem;
 import mingjing.console.security.Account;
-import mingjing.console.security.SignedIn;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.Handling;
 import mingjing.events.rectification.ProblemId;
 import mingjing.query.Moments;
 import mingjing.query.board.RectificationBoard;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 挂号: the page where a problem is put on the list. */
 @Controller
@@ -44,16 +38,11 @@ class RegistrationController {
     }
 
     @PostMapping("/rectification/new")
-    ModelAndView register(
-            @RequestParam MultiValueMap<String, String> written,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
-        Input input = new Input(written);
-        Outcome outcome = desk.take(user.account(), () -> order(input, user.account()), input.key(), locale);
-        return outcome.shown("redirect:" + Paths.problem(input.text("problemNumber")), flash, why -> {
-            return new ModelAndView("registration", "form", form(frame).refused(input, why));
+    ModelAndView register(Posted posted) {
+        Input input = posted.input();
+        Outcome outcome = desk.take(posted, () -> order(input, posted.account()));
+        return outcome.shown("redirect:" + Paths.problem(input.text("problemNumber")), posted, why -> {
+            return new ModelAndView("registration", "form", form(posted.frame()).refused(input, why));
         });
     }
 

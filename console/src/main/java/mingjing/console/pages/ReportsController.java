@@ -3,12 +3,10 @@ package mingjing.console.pages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import mingjing.command.report.IssueDutyReport;
 import mingjing.console.reports.Paper;
 import mingjing.console.reports.ReportOrders;
-import mingjing.console.security.SignedIn;
 import mingjing.query.Asked;
 import mingjing.query.Moments;
 import mingjing.query.report.Change;
@@ -20,16 +18,13 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 述职报告: the draft as the log writes it at any moment, and each issue, made again at its position. */
 @Controller
@@ -130,25 +125,16 @@ class ReportsController {
     /** Issues what was looked at: the moment is in the address, so that what came meanwhile is not issued unseen. */
     @PostMapping("/reports/{year}/{position}/{until}/IssueDutyReport")
     ModelAndView issue(
-            @PathVariable String year,
-            @PathVariable long position,
-            @PathVariable String until,
-            @RequestParam MultiValueMap<String, String> written,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
-        Input input = new Input(written);
+            @PathVariable String year, @PathVariable long position, @PathVariable String until, Posted posted) {
+        Input input = posted.input();
         Outcome outcome = desk.take(
-                user.account(),
+                posted,
                 () -> orders.issue(
                         year,
                         moments.ask(Optional.of("@" + position), Optional.of(until)),
-                        user.account().person()),
-                input.key(),
-                locale);
-        return outcome.shown("redirect:/reports?period=" + Paths.segment(year), flash, why -> {
-            View view = view(year, frame);
+                        posted.account().person()));
+        return outcome.shown("redirect:/reports?period=" + Paths.segment(year), posted, why -> {
+            View view = view(year, posted.frame());
             List<Form> forms = Form.refused(view.forms(), "IssueDutyReport", input, why);
             return new ModelAndView(
                     "reports",

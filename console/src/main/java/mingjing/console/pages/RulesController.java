@@ -3,7 +3,6 @@ package mingjing.console.pages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import mingjing.command.rules.DiscardDraft;
 import mingjing.command.rules.DraftRuleBook;
@@ -13,7 +12,6 @@ import mingjing.console.imports.BadFile;
 import mingjing.console.imports.RuleBookFile;
 import mingjing.console.rulebooks.RuleBookOrders;
 import mingjing.console.rulebooks.Trial;
-import mingjing.console.security.SignedIn;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.rules.RuleBookId;
 import mingjing.query.score.RuleBookShelf;
@@ -22,9 +20,7 @@ import mingjing.rules.RuleBook;
 import mingjing.rules.RuleBookError;
 import mingjing.rules.RuleBookErrors;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 考核细则: every version, what a file would change before anything is recorded, and the steps by which it comes into force. */
 @Controller
@@ -92,11 +87,9 @@ class RulesController {
     ModelAndView take(
             @RequestParam("file") MultipartFile file,
             @RequestParam(defaultValue = "false") boolean draft,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale)
+            Posted posted)
             throws IOException {
+        Frame frame = posted.frame();
         String name = nameOf(file);
         byte[] bytes = file.getBytes();
         try {
@@ -105,11 +98,11 @@ class RulesController {
                         .book();
                 return page(frame, List.of(), Optional.empty(), Optional.of(new Tried(book, orders.trial(book))));
             }
-            DraftRuleBook order = orders.draft(name, bytes, user.account().person());
-            return desk.take(user.account(), () -> order, Optional.empty(), locale)
+            DraftRuleBook order = orders.draft(name, bytes, posted.account().person());
+            return desk.take(posted, () -> order)
                     .shown(
                             "redirect:/rules/" + Paths.segment(order.bookId().value()),
-                            flash,
+                            posted,
                             why -> page(frame, List.of(), Optional.of(why), Optional.empty()));
         } catch (RuleBookErrors wrong) {
             return page(frame, wrong.errors(), Optional.empty(), Optional.empty());
@@ -165,29 +158,18 @@ class RulesController {
     }
 
     @PostMapping("/rules/{id}/{order}")
-    ModelAndView step(
-            @PathVariable String id,
-            @PathVariable String order,
-            @RequestParam MultiValueMap<String, String> written,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
-        Input input = new Input(written);
+    ModelAndView step(@PathVariable String id, @PathVariable String order, Posted posted) {
+        Input input = posted.input();
         RuleBookId book = Registers.number(id, RuleBookId::new);
-        PersonId by = user.account().person();
-        Outcome outcome = desk.take(
-                user.account(),
-                () -> switch (order) {
-                    case "ReviewRuleBook" -> orders.review(book, by);
-                    case "PublishRuleBook" -> orders.publish(book, by);
-                    case "DiscardDraft" -> orders.discard(book, input.text("reason"), by);
-                    default -> throw new Missing(order);
-                },
-                input.key(),
-                locale);
-        return outcome.shown("redirect:/rules/" + Paths.segment(id), flash, why -> {
-            Sheet sheet = sheet(id, false, frame);
+        PersonId by = posted.account().person();
+        Outcome outcome = desk.take(posted, () -> switch (order) {
+            case "ReviewRuleBook" -> orders.review(book, by);
+            case "PublishRuleBook" -> orders.publish(book, by);
+            case "DiscardDraft" -> orders.discard(book, input.text("reason"), by);
+            default -> throw new Missing(order);
+        });
+        return outcome.shown("redirect:/rules/" + Paths.segment(id), posted, why -> {
+            Sheet sheet = sheet(id, false, posted.frame());
             List<Form> forms = Form.refused(sheet.forms(), order, input, why);
             return new ModelAndView(
                     "rulebook",

@@ -1,30 +1,24 @@
 package mingjing.console.pages;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import mingjing.command.Command;
 import mingjing.command.supervision.AnnounceRevisitSample;
 import mingjing.command.supervision.DrawRevisitSample;
 import mingjing.console.samples.SampleOrders;
-import mingjing.console.security.SignedIn;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.supervision.SampleId;
 import mingjing.query.Asked;
 import mingjing.query.Moments;
 import mingjing.query.supervision.SampleRegister;
 import mingjing.query.supervision.SampleRegister.Row;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 回头看抽样: announced by a leader, drawn by a verifier with a seed that became known later, followed to the end. */
 @Controller
@@ -81,23 +75,19 @@ class SamplesController {
     }
 
     @PostMapping("/supervision/samples")
-    ModelAndView announce(
-            @RequestParam MultiValueMap<String, String> written,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
-        Input input = new Input(written);
-        PersonId by = user.account().person();
+    ModelAndView announce(Posted posted) {
+        Input input = posted.input();
+        PersonId by = posted.account().person();
         Supplier<Command> order = () -> orders.announce(
                 input.read("number", SampleId::new),
                 input.number("size"),
                 input.text("seedWords"),
                 input.text("knownOn").isEmpty() ? Optional.empty() : Optional.of(input.day("knownOn")),
                 by);
-        Outcome outcome = desk.take(user.account(), order, input.key(), locale);
+        Outcome outcome = desk.take(posted, order);
         String next = "redirect:/supervision/samples/" + Paths.segment(input.text("number"));
-        return outcome.shown(next, flash, why -> list(frame, entry(frame).map(form -> form.refused(input, why))));
+        return outcome.shown(
+                next, posted, why -> list(posted.frame(), entry(posted.frame()).map(form -> form.refused(input, why))));
     }
 
     @GetMapping("/supervision/samples/{number}")
@@ -121,19 +111,13 @@ class SamplesController {
     }
 
     @PostMapping("/supervision/samples/{number}/DrawRevisitSample")
-    ModelAndView draw(
-            @PathVariable String number,
-            @RequestParam MultiValueMap<String, String> written,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
-        Input input = new Input(written);
+    ModelAndView draw(@PathVariable String number, Posted posted) {
+        Input input = posted.input();
         SampleId id = Registers.number(number, SampleId::new);
-        PersonId by = user.account().person();
-        Outcome outcome = desk.take(user.account(), () -> orders.draw(id, input.text("seed"), by), input.key(), locale);
-        return outcome.shown("redirect:/supervision/samples/" + Paths.segment(number), flash, why -> {
-            Sheet sheet = sheet(number, frame);
+        PersonId by = posted.account().person();
+        Outcome outcome = desk.take(posted, () -> orders.draw(id, input.text("seed"), by));
+        return outcome.shown("redirect:/supervision/samples/" + Paths.segment(number), posted, why -> {
+            Sheet sheet = sheet(number, posted.frame());
             List<Form> forms = Form.refused(sheet.forms(), "DrawRevisitSample", input, why);
             return new ModelAndView("sample", "view", new Sheet(sheet.row(), sheet.revisits(), forms, sheet.names()));
         });

@@ -3,10 +3,8 @@ package mingjing.console.pages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import mingjing.console.security.Account;
-import mingjing.console.security.SignedIn;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.ProblemId;
@@ -16,16 +14,12 @@ import mingjing.query.board.Chapter;
 import mingjing.query.board.Item;
 import mingjing.query.board.ProblemStory;
 import mingjing.query.board.RectificationBoard;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One problem as a story, and the next steps the reader may take on it. */
 @Controller
@@ -54,26 +48,18 @@ class StoryController {
     }
 
     @PostMapping("/rectification/{number}/{order}")
-    ModelAndView order(
-            @PathVariable String number,
-            @PathVariable String order,
-            @RequestParam MultiValueMap<String, String> written,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
-        Input input = new Input(written);
+    ModelAndView order(@PathVariable String number, @PathVariable String order, Posted posted) {
+        Input input = posted.input();
         Step step =
                 steps().filter(each -> each.name().equals(order)).findFirst().orElseThrow(() -> new Missing(order));
-        Account account = user.account();
-        Outcome outcome = desk.take(
-                account, () -> step.order().apply(input, signature(number, account, input)), input.key(), locale);
-        return outcome.shown("redirect:" + Paths.problem(number), flash, why -> {
-            Story story = story(number, frame);
+        Account account = posted.account();
+        Outcome outcome = desk.take(posted, () -> step.order().apply(input, signature(number, account, input)));
+        return outcome.shown("redirect:" + Paths.problem(number), posted, why -> {
+            Story story = story(number, posted.frame());
             return page(new Story(
                     story.item(),
                     story.chapters(),
-                    refused(story.steps(), form(step, story.item(), frame, story.names()), input, why),
+                    refused(story.steps(), form(step, story.item(), posted.frame(), story.names()), input, why),
                     story.names()));
         });
     }

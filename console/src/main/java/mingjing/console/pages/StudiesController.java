@@ -1,13 +1,11 @@
 package mingjing.console.pages;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import mingjing.command.study.CorrectStudySession;
 import mingjing.command.study.RecordStudySession;
 import mingjing.command.study.WithdrawStudySession;
-import mingjing.console.security.SignedIn;
 import mingjing.events.Tag;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
@@ -25,16 +23,13 @@ import mingjing.query.register.StudyRegister.Counts;
 import mingjing.query.register.StudyRegister.Filter;
 import mingjing.query.register.StudyRegister.Row;
 import mingjing.query.supervision.NormPrompts;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 学习台账: the list with its filters, a form to enter a session, and each record with its history. */
 @Controller
@@ -122,22 +117,15 @@ class StudiesController {
     }
 
     @PostMapping("/studies")
-    ModelAndView record(
-            @RequestParam MultiValueMap<String, String> written,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
-        Input input = new Input(written);
-        PersonId by = user.account().person();
-        Outcome outcome = desk.take(
-                user.account(),
-                () -> new RecordStudySession(input.read("number", StudyId::new), session(input), by),
-                input.key(),
-                locale);
-        return outcome.shown("redirect:/studies", flash, why -> {
-            Optional<Form> refused = entry(frame, directories.at(frame)).map(form -> form.refused(input, why));
-            return list(new Wanted("", "", "", "", "", false), 1, frame, refused);
+    ModelAndView record(Posted posted) {
+        Input input = posted.input();
+        PersonId by = posted.account().person();
+        Outcome outcome =
+                desk.take(posted, () -> new RecordStudySession(input.read("number", StudyId::new), session(input), by));
+        return outcome.shown("redirect:/studies", posted, why -> {
+            Optional<Form> refused =
+                    entry(posted.frame(), directories.at(posted.frame())).map(form -> form.refused(input, why));
+            return list(new Wanted("", "", "", "", "", false), 1, posted.frame(), refused);
         });
     }
 
@@ -147,29 +135,17 @@ class StudiesController {
     }
 
     @PostMapping("/studies/{number}/{order}")
-    ModelAndView change(
-            @PathVariable String number,
-            @PathVariable String order,
-            @RequestParam MultiValueMap<String, String> written,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
-        Input input = new Input(written);
+    ModelAndView change(@PathVariable String number, @PathVariable String order, Posted posted) {
+        Input input = posted.input();
         StudyId id = Registers.number(number, StudyId::new);
-        PersonId by = user.account().person();
-        Outcome outcome = desk.take(
-                user.account(),
-                () -> switch (order) {
-                    case "CorrectStudySession" -> new CorrectStudySession(id, session(input), input.text("reason"), by);
-                    case "WithdrawStudySession" ->
-                        new WithdrawStudySession(id, input.text("reason"), by, moments.today());
-                    default -> throw new Missing(order);
-                },
-                input.key(),
-                locale);
-        return outcome.shown("redirect:/studies/" + Paths.segment(number), flash, why -> {
-            Sheet sheet = sheet(number, frame);
+        PersonId by = posted.account().person();
+        Outcome outcome = desk.take(posted, () -> switch (order) {
+            case "CorrectStudySession" -> new CorrectStudySession(id, session(input), input.text("reason"), by);
+            case "WithdrawStudySession" -> new WithdrawStudySession(id, input.text("reason"), by, moments.today());
+            default -> throw new Missing(order);
+        });
+        return outcome.shown("redirect:/studies/" + Paths.segment(number), posted, why -> {
+            Sheet sheet = sheet(number, posted.frame());
             List<Form> forms = Form.refused(sheet.forms(), order, input, why);
             return new ModelAndView("study", "view", new Sheet(sheet.row(), sheet.history(), forms, sheet.names()));
         });

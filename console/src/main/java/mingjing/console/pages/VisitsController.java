@@ -2,14 +2,12 @@ package mingjing.console.pages;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import mingjing.command.visit.CorrectSiteVisit;
 import mingjing.command.visit.RecordSiteVisit;
 import mingjing.command.visit.WithdrawSiteVisit;
-import mingjing.console.security.SignedIn;
 import mingjing.events.Tag;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
@@ -27,16 +25,13 @@ import mingjing.query.register.VisitRegister;
 import mingjing.query.register.VisitRegister.Counts;
 import mingjing.query.register.VisitRegister.Filter;
 import mingjing.query.register.VisitRegister.Row;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 走访台账: the list with its filters, a form to enter a visit, and each record with its history. */
 @Controller
@@ -111,23 +106,17 @@ class VisitsController {
     }
 
     @PostMapping("/visits")
-    ModelAndView record(
-            @RequestParam MultiValueMap<String, String> written,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
-        Input input = new Input(written);
-        PersonId by = user.account().person();
+    ModelAndView record(Posted posted) {
+        Input input = posted.input();
+        PersonId by = posted.account().person();
         Outcome outcome = desk.take(
-                user.account(),
+                posted,
                 () -> new RecordSiteVisit(
-                        input.read("number", VisitId::new), visit(input), input.lines("solvedLines"), by),
-                input.key(),
-                locale);
-        return outcome.shown("redirect:/visits", flash, why -> {
-            Optional<Form> refused = entry(frame, directories.at(frame)).map(form -> form.refused(input, why));
-            return list(new Wanted("", "", "", "", "", false), 1, frame, refused);
+                        input.read("number", VisitId::new), visit(input), input.lines("solvedLines"), by));
+        return outcome.shown("redirect:/visits", posted, why -> {
+            Optional<Form> refused =
+                    entry(posted.frame(), directories.at(posted.frame())).map(form -> form.refused(input, why));
+            return list(new Wanted("", "", "", "", "", false), 1, posted.frame(), refused);
         });
     }
 
@@ -137,28 +126,17 @@ class VisitsController {
     }
 
     @PostMapping("/visits/{number}/{order}")
-    ModelAndView change(
-            @PathVariable String number,
-            @PathVariable String order,
-            @RequestParam MultiValueMap<String, String> written,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash,
-            Locale locale) {
-        Input input = new Input(written);
+    ModelAndView change(@PathVariable String number, @PathVariable String order, Posted posted) {
+        Input input = posted.input();
         VisitId id = Registers.number(number, VisitId::new);
-        PersonId by = user.account().person();
-        Outcome outcome = desk.take(
-                user.account(),
-                () -> switch (order) {
-                    case "CorrectSiteVisit" -> new CorrectSiteVisit(id, visit(input), input.text("reason"), by);
-                    case "WithdrawSiteVisit" -> new WithdrawSiteVisit(id, input.text("reason"), by, moments.today());
-                    default -> throw new Missing(order);
-                },
-                input.key(),
-                locale);
-        return outcome.shown("redirect:/visits/" + Paths.segment(number), flash, why -> {
-            Sheet sheet = sheet(number, frame);
+        PersonId by = posted.account().person();
+        Outcome outcome = desk.take(posted, () -> switch (order) {
+            case "CorrectSiteVisit" -> new CorrectSiteVisit(id, visit(input), input.text("reason"), by);
+            case "WithdrawSiteVisit" -> new WithdrawSiteVisit(id, input.text("reason"), by, moments.today());
+            default -> throw new Missing(order);
+        });
+        return outcome.shown("redirect:/visits/" + Paths.segment(number), posted, why -> {
+            Sheet sheet = sheet(number, posted.frame());
             List<Form> forms = Form.refused(sheet.forms(), order, input, why);
             return new ModelAndView("visit", "view", new Sheet(sheet.row(), sheet.history(), forms, sheet.names()));
         });

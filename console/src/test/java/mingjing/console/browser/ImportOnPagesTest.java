@@ -44,8 +44,7 @@ class ImportOnPagesTest extends InChromium {
 
             page.setInputFiles("#files", ledger);
             page.click("button[name=write][value=false]");
-            page.waitForSelector(
-                    ".card-title:has-text('检查通过')", new Page.WaitForSelectorOptions().setTimeout(120_000));
+            page.waitForSelector(".card-title:has-text('检查通过')", new Page.WaitForSelectorOptions().setTimeout(120_000));
             assertThat(clerk.text("[role=status]")).contains("共 " + ROWS + " 行");
             clerk.complainsAboutNothing();
         }
