@@ -66,7 +66,7 @@ class ImportController {
             Model model) {
         Optional<ImportRun> run = runs.of(user.account().name());
         if (looking && run.filter(each -> !each.endedWithin(0)).isEmpty()) {
-            response.setHeader("HX-Refresh", "true");
+            response.setHeader("HX-Redirect", "/import");
             return page(user.account(), model);
         }
         run.ifPresent(each -> show(each, user.account(), model));
@@ -110,28 +110,21 @@ class ImportController {
     String take(
             @RequestParam("files") List<MultipartFile> files,
             @RequestParam(defaultValue = "false") boolean write,
-            @AuthenticationPrincipal SignedIn user,
-            Model model)
+            Posted posted)
             throws IOException {
-        Account account = user.account();
-        Optional<ImportRun> before = runs.of(account.name()).filter(run -> !run.endedWithin(0));
-        if (before.isPresent()) {
-            show(before.get(), account, model);
-            return page(account, model);
+        Account account = posted.account();
+        if (runs.of(account.name()).filter(run -> !run.endedWithin(0)).isEmpty()) {
+            Path folder = Files.createTempDirectory("mingjing-import-");
+            try {
+                List<Path> ledgers = saved(files, folder);
+                runs.begin(account.name(), progress -> tried(ledgers, folder, write, account, progress))
+                        .endedWithin(AT_ONCE_MS);
+            } catch (BadFile bad) {
+                delete(folder);
+                posted.flash().put("bad", bad.getMessage());
+            }
         }
-        Path folder = Files.createTempDirectory("mingjing-import-");
-        List<Path> ledgers;
-        try {
-            ledgers = saved(files, folder);
-        } catch (BadFile bad) {
-            delete(folder);
-            model.addAttribute("bad", bad.getMessage());
-            return page(account, model);
-        }
-        ImportRun run = runs.begin(account.name(), progress -> tried(ledgers, folder, write, account, progress));
-        run.endedWithin(AT_ONCE_MS);
-        show(run, account, model);
-        return page(account, model);
+        return "redirect:/import";
     }
 
     @PostMapping("/import/stop")
