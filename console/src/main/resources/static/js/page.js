@@ -38,7 +38,7 @@
   });
 
   /* A refused form lies open further down: bring it into view. */
-  const refused = document.querySelector('details[open] .alert-danger');
+  const refused = document.querySelector('details[open] [role=alert]');
   if (refused) {
     refused.scrollIntoView({ block: 'center' });
   }

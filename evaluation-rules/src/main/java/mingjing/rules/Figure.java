@@ -23,6 +23,11 @@ public record Figure(
         Optional<Amount> stated,
         String unit,
         String query) {
+    /** Whether anything was stated that records could contradict: what was masked says nothing. */
+    public boolean canDisagree() {
+        return stated.filter(statement -> !(statement instanceof Amount.Masked)).isPresent();
+    }
+
     /** Whether the records bear out what was stated; what was masked cannot be contradicted. */
     public boolean agrees() {
         return stated.map(this::bears).orElse(true);

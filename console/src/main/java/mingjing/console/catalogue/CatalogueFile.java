@@ -121,6 +121,25 @@ public final class CatalogueFile {
         }
     }
 
+    /**
+     * Refuses the wording of a report that nobody stands for: to be asked before anything else of a folder is entered.
+     *
+     * @throws BadFile naming the file
+     */
+    public void demandDrafter(String name, String text, Map<?, ?> tree, PersonId by) {
+        if (tree.containsKey("模板")) {
+            LocalDate today = LocalDate.ofInstant(core.clock().instant(), Slice.ZONE);
+            DefineTemplate order = new DefineTemplate(String.valueOf(tree.get("模板")), text, hash(text), by, today);
+            try (Rehearsal rehearsal = new Rehearsal(core.store(), core.clock())) {
+                rehearsal.carryOut(UseCases.of(order), order);
+            } catch (Refused refused) {
+                if (refused.reason() == Reason.DRAFTER_UNKNOWN) {
+                    throw new BadFile(name + "：" + refused.message(Locale.CHINESE), refused);
+                }
+            }
+        }
+    }
+
     /** Carries out what a file asks for; the same file again changes nothing. */
     public int enter(String name, String text, PersonId by, String actor) {
         return enter(read(name, text, tree(name, text), by), actor);

@@ -136,6 +136,7 @@ public final class ExportCommand implements Callable<Integer> {
             if (written.stream().anyMatch(OfficeTexts::isRuleBook)) {
                 System.out.println("考核细则要两人签过字才算，导入时不代办：请用 ./mingjing publish 逐份发布，先旧后新。");
             }
+            System.out.println("导入到空账本：./mingjing import " + file + " --drafted-by 报告起草人的编号 --home 新文件夹");
             LeftOut.from(core.store(), asked).forEach(line -> System.out.println("没有导出：" + line));
             return 0;
         }

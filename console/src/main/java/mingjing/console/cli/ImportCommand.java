@@ -87,6 +87,9 @@ public final class ImportCommand implements Callable<Integer> {
         try (Database database = home.open();
                 Core core = Core.start(database.dataSource(), Clock.systemUTC(), StoreMeters.none())) {
             Optional<LedgerKind> as = Optional.ofNullable(kind).map(name -> kind(name, core.ledgerKinds()));
+            for (Path file : files) {
+                demandDrafter(Files.isDirectory(file) ? file.resolve("report.yaml") : file, core);
+            }
             List<Path> ledgers = new ArrayList<>();
             for (Path file : files) {
                 collect(file, core, actor, ledgers);
@@ -112,6 +115,18 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    /** Before anything is written: a folder is not to stop half-way. */
+    private void demandDrafter(Path file, Core core) throws IOException {
+        if (file.toString().endsWith(".yaml") && Files.exists(file)) {
+            OfficeYaml yaml = OfficeYaml.read(file);
+            new CatalogueFile(core).demandDrafter(yaml.name(), yaml.text(), yaml.tree(), by());
+        }
+    }
+
+    private PersonId by() {
+        return draftedBy == null ? PersonId.SYSTEM : new PersonId(draftedBy);
+    }
+
     private LedgerKind kind(String name, LedgerKinds kinds) {
         return kinds.named(name)
                 .orElseThrow(() -> new ParameterException(
@@ -120,8 +135,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     private void catalogue(OfficeYaml file, Core core, String actor) {
         CatalogueFile catalogue = new CatalogueFile(core);
-        PersonId by = draftedBy == null ? PersonId.SYSTEM : new PersonId(draftedBy);
-        Supplier<CatalogueFile.Said> said = () -> catalogue.read(file.name(), file.text(), file.tree(), by);
+        Supplier<CatalogueFile.Said> said = () -> catalogue.read(file.name(), file.text(), file.tree(), by());
         if (dryRun) {
             check(file, () -> said.get().orders().size());
         } else {
@@ -154,7 +168,7 @@ public final class ImportCommand implements Callable<Integer> {
             if (waiting.isEmpty()) {
                 throw bad;
             }
-            System.out.println(file.name() + "：要等 " + names(waiting) + " 导入后才能检查。现在看到的是：" + bad.getMessage());
+            System.out.println(file.name() + "：要等 " + names(waiting) + " 导入后才能检查。");
             waiting.add(file);
         }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import mingjing.console.people.People;
 import mingjing.console.people.Person;
 import mingjing.events.Vocabulary;
@@ -24,6 +25,8 @@ import mingjing.store.Recorded;
 
 /** Finds persons and units by the names that ledgers write, or by their codes; read from the log at the moment asked. */
 final class Directory {
+    private static final int ALIKE = 3;
+
     private final People people;
     private final Map<String, UnitId> codes = new HashMap<>();
     private final Map<String, SortedSet<UnitId>> names = new HashMap<>();
@@ -68,6 +71,16 @@ final class Directory {
     SortedSet<UnitId> units(String text) {
         UnitId code = codes.get(text);
         return code == null ? names.getOrDefault(text, Collections.emptySortedSet()) : new TreeSet<>(Set.of(code));
+    }
+
+    /** Names of units that hold a text or stand in it, quoted, as a question to whoever wrote it; empty where none does. */
+    String unitsLike(String text) {
+        return names.keySet().stream()
+                .filter(name -> text.length() > 1 && (name.contains(text) || text.contains(name)))
+                .sorted()
+                .limit(ALIKE)
+                .map(name -> "“" + name + "”")
+                .collect(Collectors.joining("、"));
     }
 
     /** The unit at the top, above a unit or (where none is given) of all; empty where there is none, or more than one. */

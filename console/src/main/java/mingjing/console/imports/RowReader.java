@@ -127,7 +127,9 @@ final class RowReader {
         String text = text(column);
         SortedSet<UnitId> units = directory.units(text);
         if (units.isEmpty()) {
-            throw new BadCell(column, "组织体系里没有“" + text + "”。请核对单位名称或编码。");
+            String alike = directory.unitsLike(text);
+            throw new BadCell(
+                    column, "组织体系里没有“" + text + "”。" + (alike.isEmpty() ? "请核对单位名称或编码。" : "是不是" + alike + "？"));
         }
         if (units.size() > 1) {
             String codes = units.stream().map(UnitId::value).collect(Collectors.joining("、"));

@@ -39,7 +39,8 @@ class FiguresController {
             Map<Integer, List<Figure>> chapters,
             List<Invariant> invariants,
             long agreeing,
-            long stated) {}
+            long stated,
+            long masked) {}
 
     /** One figure with the facts behind it. */
     public record Sheet(String period, Figure figure, Cut<Fact> facts, Directory names) {}
@@ -52,14 +53,16 @@ class FiguresController {
         List<Figure> all = figures.figures(year, asked);
         List<Figure> stated =
                 all.stream().filter(figure -> figure.stated().isPresent()).toList();
+        List<Figure> open = stated.stream().filter(Figure::canDisagree).toList();
         View view = new View(
                 year,
                 all.stream()
                         .collect(Collectors.groupingBy(
                                 Figure::chapter, () -> new TreeMap<>(Registers.BY_CHAPTER), Collectors.toList())),
                 figures.invariants(year, asked),
-                stated.stream().filter(Figure::agrees).count(),
-                stated.size());
+                open.stream().filter(Figure::agrees).count(),
+                open.size(),
+                stated.size() - open.size());
         return new ModelAndView("figures", "view", view);
     }
 

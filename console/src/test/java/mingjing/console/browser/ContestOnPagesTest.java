@@ -93,6 +93,9 @@ class ContestOnPagesTest extends InChromium {
         JUDGES.forEach(judge -> clerk.send("SwearInJudge", "judge", judge));
         clerk.send("SwearInJudge", "judge", "S-01");
         assertThat(clerk.text(".alert-danger")).contains("不能兼任");
+        assertThat(clerk.open(PAGE + "/SwearInJudge?lang=zh").page().url())
+                .as("the form's address")
+                .contains(PAGE + "?lang");
         clerk.open(PAGE).send("DrawOrder", "seed", "0815");
         assertThat(clerk.text(".alert-danger")).contains("监票人或计票人");
         clerk.open(PAGE).send("AppointOfficial", "office", "SCRUTINEER", "person", "H-01");

@@ -14,8 +14,16 @@ class ImportCommandTest {
 
     @Test
     void a_rehearsal_of_a_whole_folder_in_an_empty_home_says_what_must_come_first() {
-        try (Program rehearsal = Program.start(
-                "import", "--dry-run", "--home", home.resolve("home").toString(), RunningConsole.SEEDS.toString())) {
+        String empty = home.resolve("home").toString();
+        String seeds = RunningConsole.SEEDS.toString();
+        try (Program nobodys = Program.start("import", "--home", empty, seeds)) {
+            assertThat(nobodys.exit())
+                    .as("the wording of the report is nobody's")
+                    .isEqualTo(1);
+            assertThat(nobodys.err()).contains("report.yaml", "--drafted-by");
+            assertThat(nobodys.out()).as("nothing was entered before").doesNotContain("新记");
+        }
+        try (Program rehearsal = Program.start("import", "--dry-run", "--drafted-by", "L-04", "--home", empty, seeds)) {
             assertThat(rehearsal.exit()).as(rehearsal.err()).isZero();
             assertThat(rehearsal.out())
                     .contains("org.yaml：检查通过", "kinds.yaml：检查通过")
