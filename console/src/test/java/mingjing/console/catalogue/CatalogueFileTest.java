@@ -3,11 +3,15 @@ package mingjing.console.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import mingjing.console.RunningConsole;
 import mingjing.console.imports.BadFile;
+import mingjing.events.Vocabulary;
 import mingjing.events.organisation.PersonId;
+import mingjing.events.report.ReportEvent.TemplateDefined;
+import mingjing.store.CanonicalJson;
+import mingjing.store.EventStore;
+import mingjing.store.Query;
+import mingjing.store.Recorded;
 import org.junit.jupiter.api.Test;
 
 class CatalogueFileTest {
@@ -18,9 +22,20 @@ class CatalogueFileTest {
         return catalogue.read("report.yaml", text, CatalogueFile.tree("report.yaml", text), by);
     }
 
+    /** Other tests may have put another in force. */
+    private static String inForce() {
+        EventStore store = RunningConsole.node().core().store();
+        Recorded last = store.source(Query.types(Vocabulary.EVENTS.nameOf(TemplateDefined.class)), 0)
+                .events()
+                .getLast();
+        return CanonicalJson.mapper()
+                .readValue(last.payload(), TemplateDefined.class)
+                .text();
+    }
+
     @Test
-    void a_template_needs_somebody_who_worded_it() throws IOException {
-        String known = Files.readString(RunningConsole.SEEDS.resolve("report.yaml"));
+    void a_template_needs_somebody_who_worded_it() {
+        String known = inForce();
         String reworded = known + "# 改过\n";
         assertThat(read(known, PersonId.SYSTEM).orders()).isEmpty();
         assertThatThrownBy(() -> read(reworded, PersonId.SYSTEM))
