@@ -26,7 +26,7 @@ final class FoldedTable<S> implements Projection {
 
     @Override
     public int version() {
-        return fold.version();
+        return StateTable.LAYOUT + fold.version();
     }
 
     @Override
@@ -37,6 +37,7 @@ final class FoldedTable<S> implements Projection {
     @Override
     public void create(Connection tx) throws SQLException {
         StateTable.create(tx);
+        Readers.admit(tx);
     }
 
     @Override
@@ -52,7 +53,7 @@ final class FoldedTable<S> implements Projection {
                 changed.put(key, next);
             });
         }
-        StateTable.save(tx, changed, events.getLast().position());
+        StateTable.save(tx, changed, fold.ownership(), events.getLast().position());
     }
 
     @Override

@@ -16,7 +16,6 @@ import mingjing.store.EventStore;
 import mingjing.store.Page;
 import mingjing.store.Query;
 import mingjing.store.projection.Projection;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The states of a fold at any moment.
@@ -28,47 +27,63 @@ public final class FoldedView<S> {
     private static final int PAGE = 2_000;
 
     private final EventStore store;
-    private final JdbcClient jdbc;
+    private final DataSource dataSource;
     private final Fold<S> fold;
     private final Map<Moment, SortedMap<String, S>> past = Collections.synchronizedMap(new Recent<>());
 
     public FoldedView(EventStore store, DataSource dataSource, Fold<S> fold) {
         this.store = store;
-        this.jdbc = JdbcClient.create(dataSource);
+        this.dataSource = dataSource;
         this.fold = fold;
     }
 
-    /** Every state, by key. */
+    /** Every state the reader sees, by key. */
     public SortedMap<String, S> at(Asked asked) {
-        SortedMap<String, S> known = asked.now() ? null : past.get(asked.moment());
-        if (known != null) {
-            return known;
+        if (asked.now()) {
+            return Collections.unmodifiableSortedMap(now(asked));
         }
-        SortedMap<String, S> states = Collections.unmodifiableSortedMap(folded(asked));
-        if (!asked.now()) {
-            past.put(asked.moment(), states);
-        }
-        return states;
+        SortedMap<String, S> states = past.computeIfAbsent(asked.moment(), _ -> folded(asked));
+        return asked.reach().everything() ? states : seen(states, asked);
+    }
+
+    private SortedMap<String, S> seen(SortedMap<String, S> states, Asked asked) {
+        SortedMap<String, S> own = new TreeMap<>(states);
+        own.entrySet().removeIf(state -> !isSeen(state.getKey(), state.getValue(), asked));
+        return own;
+    }
+
+    private boolean isSeen(String key, S state, Asked asked) {
+        return asked.reach().sees(fold.ownership().of(key, state));
     }
 
     private SortedMap<String, S> folded(Asked asked) {
         SortedMap<String, S> states = new TreeMap<>();
-        long seen = asked.now() ? load(states) : 0;
-        if (seen > asked.position()) {
-            takenBack(states, asked, seen);
+        read(store, fold.query(), 0, asked, event -> step(states, event));
+        return Collections.unmodifiableSortedMap(states);
+    }
+
+    private SortedMap<String, S> now(Asked asked) {
+        SortedMap<String, S> states = new TreeMap<>();
+        long seen = load(states, asked.reach());
+        if (seen <= asked.position() && asked.reach().everything()) {
+            read(store, fold.query(), seen, asked, event -> step(states, event));
+        } else {
+            anew(states, asked, seen);
         }
-        read(store, fold.query(), seen, asked, event -> step(states, event));
         return states;
     }
 
     /**
-     * The table may have run ahead since the position was read. Only what changed meanwhile is folded again, each from its own
-     * stream, so that the answer is of the asked position and a busy log does not cost every reader a fold from the first event.
+     * The table may have run ahead since the position was read, or lag behind and not hold what a reader of few states begins to see.
+     * Only what changed between the two is folded again, each from its own stream, so that the answer is of the asked position and a
+     * busy log does not cost every reader a fold from the first event.
      */
-    private void takenBack(SortedMap<String, S> states, Asked asked, long seen) {
-        Asked ahead = new Asked(Moment.asOf(seen), false, Optional.empty(), Optional.empty());
+    private void anew(SortedMap<String, S> states, Asked asked, long seen) {
+        long earlier = Math.min(seen, asked.position());
+        Asked later =
+                new Asked(Moment.asOf(Math.max(seen, asked.position())), false, Optional.empty(), Optional.empty());
         Set<String> changed = new TreeSet<>();
-        read(store, fold.query(), asked.position(), ahead, event -> changed.add(fold.key(event.recorded())));
+        read(store, fold.query(), earlier, later, event -> changed.add(fold.key(event.recorded())));
         for (String key : changed) {
             states.remove(key);
             one(key, asked).ifPresent(state -> states.put(key, state));
@@ -89,11 +104,11 @@ public final class FoldedView<S> {
         }
     }
 
-    /** One state, from its own stream. */
+    /** One state, from its own stream; empty as well where the reader does not see it. */
     public Optional<S> one(String key, Asked asked) {
         SortedMap<String, S> states = new TreeMap<>();
         read(store, fold.query(key), 0, asked, event -> step(states, event));
-        return Optional.ofNullable(states.get(key));
+        return Optional.ofNullable(states.get(key)).filter(state -> isSeen(key, state, asked));
     }
 
     /** What keeps the table of a fold. */
@@ -107,14 +122,14 @@ public final class FoldedView<S> {
     }
 
     /** Table and position come from one statement, so they fit together while the runner writes. */
-    private long load(SortedMap<String, S> states) {
+    private long load(SortedMap<String, S> states, Reach reach) {
         String schema = "view_" + fold.name();
         long[] seen = {0};
-        jdbc.sql("""
-                        select seen.position, state.key, state.body
-                        from %1$s.seen
-                        left join %1$s.state on true
-                        """.formatted(schema)).query(row -> {
+        Readers.query(dataSource, reach, """
+                select seen.position, state.key, state.body
+                from %1$s.seen
+                left join %1$s.state on state.owners && cast(? as text[]) or ?
+                """.formatted(schema), row -> {
             seen[0] = row.getLong("position");
             String key = row.getString("key");
             if (key != null) {

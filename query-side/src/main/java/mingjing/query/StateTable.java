@@ -12,11 +12,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import mingjing.query.Fold.Ownership;
 import mingjing.store.CanonicalJson;
 import mingjing.store.projection.CopyRows;
 
-/** A table of states by key, and how far the log is folded into it; names are unqualified, the runner sets the search path. */
+/**
+ * A table of states by key with the marks of whom each belongs to, and how far the log is folded into it; names are unqualified, the
+ * runner sets the search path.
+ */
 public final class StateTable {
+    /** Part of the version of every view: raised when these tables change. */
+    static final int LAYOUT = 1_000;
+
     private StateTable() {}
 
     /** Creates both tables, empty. */
@@ -25,6 +32,7 @@ public final class StateTable {
             statement.execute("""
                     create table state (
                         key text collate "C" primary key,
+                        owners text[] collate "C" not null,
                         body jsonb not null
                     );
                     create table seen (
@@ -55,34 +63,41 @@ public final class StateTable {
     }
 
     /** Writes states and the position of the last event folded into them. */
-    public static void save(Connection tx, Map<String, ? extends Object> states, long position) throws SQLException {
+    public static <S> void save(Connection tx, Map<String, S> states, Ownership<S> ownership, long position)
+            throws SQLException {
         List<String> keys = new ArrayList<>();
+        List<String> owners = new ArrayList<>();
         List<String> bodies = new ArrayList<>();
         states.forEach((key, state) -> {
             keys.add(key);
+            owners.add(array(ownership.of(key, state)));
             bodies.add(new String(CanonicalJson.bytes(state), StandardCharsets.UTF_8));
         });
         try (PreparedStatement upsert = tx.prepareStatement("""
-                insert into state (key, body)
-                select key, body::jsonb
-                from unnest(?, ?) as new (key, body)
+                insert into state (key, owners, body)
+                select key, owners::text[], body::jsonb
+                from unnest(?, ?, ?) as new (key, owners, body)
                 on conflict (key)
-                do update set body = excluded.body
+                do update set owners = excluded.owners, body = excluded.body
                 """)) {
             upsert.setArray(1, texts(tx, keys));
-            upsert.setArray(2, texts(tx, bodies));
+            upsert.setArray(2, texts(tx, owners));
+            upsert.setArray(3, texts(tx, bodies));
             upsert.executeUpdate();
         }
         seen(tx, position);
     }
 
     /** Writes all states at once into the empty table. */
-    public static void pour(Connection tx, SortedMap<String, ? extends Object> states, long position)
+    public static <S> void pour(Connection tx, SortedMap<String, S> states, Ownership<S> ownership, long position)
             throws SQLException {
-        try (CopyRows rows = CopyRows.into(tx, "state (key, body)")) {
-            for (Map.Entry<String, ? extends Object> state : states.entrySet()) {
+        try (CopyRows rows = CopyRows.into(tx, "state (key, owners, body)")) {
+            for (Map.Entry<String, S> state : states.entrySet()) {
                 // No canonical bytes: jsonb orders members by itself.
-                rows.row(2).text(state.getKey()).jsonb(CanonicalJson.mapper().writeValueAsBytes(state.getValue()));
+                rows.row(3)
+                        .text(state.getKey())
+                        .texts(ownership.of(state.getKey(), state.getValue()).marks())
+                        .jsonb(CanonicalJson.mapper().writeValueAsBytes(state.getValue()));
             }
             rows.end();
         }
@@ -97,6 +112,11 @@ public final class StateTable {
             seen.setLong(1, position);
             seen.executeUpdate();
         }
+    }
+
+    /** As PostgreSQL writes an array; marks are made of codes, which need no quoting. */
+    private static String array(Owner owner) {
+        return "{" + String.join(",", owner.marks()) + "}";
     }
 
     private static Array texts(Connection tx, List<String> values) throws SQLException {

@@ -2,6 +2,7 @@ package mingjing.events.supervision;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import mingjing.events.Codes;
+import mingjing.events.organisation.UnitId;
 
 /** Code of a question to a unit, for example {@code SQ-01/2026-11/LATE}. */
 public record QuestionId(@JsonValue String value) implements Comparable<QuestionId> {
@@ -10,6 +11,11 @@ public record QuestionId(@JsonValue String value) implements Comparable<Question
         for (String part : value.split("/", -1)) {
             Codes.check(part);
         }
+    }
+
+    /** The unit that is asked. */
+    public UnitId unit() {
+        return new UnitId(value.substring(0, value.indexOf('/')));
     }
 
     @Override

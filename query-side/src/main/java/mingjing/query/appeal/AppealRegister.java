@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import mingjing.events.Vocabulary;
 import mingjing.events.appeal.AppealEvent;
@@ -16,13 +17,20 @@ import mingjing.query.Asked;
 import mingjing.query.Decoded;
 import mingjing.query.Fold;
 import mingjing.query.FoldedView;
+import mingjing.query.Owner;
 import mingjing.store.EventStore;
 import mingjing.store.projection.Projection;
 
 /** 申诉台账: every appeal, and what became of it. */
 public final class AppealRegister {
     static final Fold<Row> FOLD = new Fold<>(
-            "appeals", 1, Vocabulary.EVENTS.namesUnder(AppealEvent.class), "appeal", Row.class, AppealRegister::after);
+                    "appeals",
+                    1,
+                    Vocabulary.EVENTS.namesUnder(AppealEvent.class),
+                    "appeal",
+                    Row.class,
+                    AppealRegister::after)
+            .ownedBy(row -> Owner.of(row.unit()).and(Set.of(row.raisedBy())));
 
     private final FoldedView<Row> view;
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mingjing.events.Vocabulary;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
@@ -20,6 +21,7 @@ import mingjing.events.rectification.Stage;
 import mingjing.events.rectification.SupervisionLevel;
 import mingjing.events.rectification.TrafficLight;
 import mingjing.query.Fold;
+import mingjing.query.Owner;
 
 /**
  * One problem as its ledger line shows it.
@@ -63,12 +65,20 @@ public record Item(
         int workingDaysLeft) {
     /** How the items of the board come out of the log. */
     public static final Fold<Item> FOLD = new Fold<>(
-            "rectification_board",
-            2,
-            Vocabulary.EVENTS.namesUnder(ProblemEvent.class),
-            "problem",
-            Item.class,
-            ItemChanges::after);
+                    "rectification_board",
+                    2,
+                    Vocabulary.EVENTS.namesUnder(ProblemEvent.class),
+                    "problem",
+                    Item.class,
+                    ItemChanges::after)
+            .ownedBy(Item::ownedBy);
+
+    private Owner ownedBy() {
+        return Owner.of(responsibleUnit, leadUnit)
+                .and(Stream.of(owner, verifier, approver)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
 
     public Item {
         measures = List.copyOf(measures);

@@ -16,6 +16,7 @@ import mingjing.events.catalogue.KindField;
 import mingjing.events.catalogue.KindId;
 import mingjing.query.Decoded;
 import mingjing.query.Fold;
+import mingjing.query.Owner;
 import mingjing.rules.FigureBook;
 
 /**
@@ -27,7 +28,13 @@ import mingjing.rules.FigureBook;
 public record KindHistory(
         KindId id, int version, List<Kind> definitions, Map<String, List<String>> ever, long position) {
     public static final Fold<KindHistory> FOLD = new Fold<>(
-            "kinds", 1, Vocabulary.EVENTS.namesUnder(KindDefined.class), "kind", KindHistory.class, KindHistory::after);
+                    "kinds",
+                    1,
+                    Vocabulary.EVENTS.namesUnder(KindDefined.class),
+                    "kind",
+                    KindHistory.class,
+                    KindHistory::after)
+            .ownedBy(_ -> Owner.PUBLIC);
 
     /** What rules and figures may ask for where these kinds are kept, beside what this program knows itself. */
     public static mingjing.rules.Vocabulary vocabulary(Collection<KindHistory> kinds) {

@@ -24,6 +24,7 @@ import mingjing.query.Decoded;
 import mingjing.query.Fold;
 import mingjing.query.FoldedView;
 import mingjing.query.Likeness;
+import mingjing.query.Owner;
 import mingjing.query.Paging;
 import mingjing.query.Rate;
 import mingjing.store.EventStore;
@@ -32,12 +33,13 @@ import mingjing.store.projection.Projection;
 /** 民情台账: every concern, where it stands among the six steps, and the rates that belong side by side. */
 public final class ConcernRegister {
     static final Fold<Matter> FOLD = new Fold<>(
-            "concerns",
-            1,
-            Vocabulary.EVENTS.namesUnder(ConcernEvent.class),
-            "concern",
-            Matter.class,
-            ConcernRegister::after);
+                    "concerns",
+                    1,
+                    Vocabulary.EVENTS.namesUnder(ConcernEvent.class),
+                    "concern",
+                    Matter.class,
+                    ConcernRegister::after)
+            .ownedBy(matter -> Owner.of(matter.unit()));
 
     private static final int ALIKE = 5;
     private static final double ENOUGH = 0.5;

@@ -18,6 +18,7 @@ import mingjing.events.organisation.UnitId;
 import mingjing.query.Asked;
 import mingjing.query.Fold;
 import mingjing.query.FoldedView;
+import mingjing.query.Owner;
 import mingjing.query.score.Scoreboard;
 import mingjing.rules.Moment;
 import mingjing.rules.Row;
@@ -28,7 +29,8 @@ import mingjing.store.projection.Projection;
 /** 比武现场: every contest, its marks as far as they are known, and what comes out of them. */
 public final class ContestHall {
     private static final Fold<Held> FOLD = new Fold<>(
-            "contests", 1, Vocabulary.EVENTS.namesUnder(ContestEvent.class), "contest", Held.class, Held::after);
+                    "contests", 1, Vocabulary.EVENTS.namesUnder(ContestEvent.class), "contest", Held.class, Held::after)
+            .ownedBy(_ -> Owner.PUBLIC);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DECIMALS = 3;
 

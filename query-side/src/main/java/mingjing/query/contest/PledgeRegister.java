@@ -17,13 +17,20 @@ import mingjing.query.Asked;
 import mingjing.query.Decoded;
 import mingjing.query.Fold;
 import mingjing.query.FoldedView;
+import mingjing.query.Owner;
 import mingjing.store.EventStore;
 import mingjing.store.projection.Projection;
 
 /** 承诺台账: everything pledged on a stage, and what became of it. */
 public final class PledgeRegister {
     private static final Fold<Row> FOLD = new Fold<>(
-            "pledges", 1, Vocabulary.EVENTS.namesUnder(PledgeEvent.class), "pledge", Row.class, PledgeRegister::after);
+                    "pledges",
+                    1,
+                    Vocabulary.EVENTS.namesUnder(PledgeEvent.class),
+                    "pledge",
+                    Row.class,
+                    PledgeRegister::after)
+            .ownedBy(_ -> Owner.PUBLIC);
 
     private final FoldedView<Row> view;
 

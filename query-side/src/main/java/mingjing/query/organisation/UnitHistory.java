@@ -12,6 +12,7 @@ import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
 import mingjing.query.Decoded;
 import mingjing.query.Fold;
+import mingjing.query.Owner;
 
 /**
  * A unit with its names and secretaries over time.
@@ -31,12 +32,13 @@ public record UnitHistory(
         Optional<UnitId> into) {
     /** How units come out of the log. */
     public static final Fold<UnitHistory> FOLD = new Fold<>(
-            "organisation",
-            2,
-            Vocabulary.EVENTS.namesUnder(OrgEvent.class),
-            "unit",
-            UnitHistory.class,
-            UnitHistory::after);
+                    "organisation",
+                    2,
+                    Vocabulary.EVENTS.namesUnder(OrgEvent.class),
+                    "unit",
+                    UnitHistory.class,
+                    UnitHistory::after)
+            .ownedBy(_ -> Owner.PUBLIC);
 
     /** What it is called from a day on. */
     public record Name(String name, LocalDate from) {}

@@ -27,6 +27,7 @@ import mingjing.query.Cut;
 import mingjing.query.Decoded;
 import mingjing.query.Fold;
 import mingjing.query.FoldedView;
+import mingjing.query.Owner;
 import mingjing.query.Paging;
 import mingjing.store.EventStore;
 import mingjing.store.projection.Projection;
@@ -34,12 +35,15 @@ import mingjing.store.projection.Projection;
 /** 工作台账: every plain record as it now reads, of whatever kind, and what was once put right or taken out. */
 public final class ActivityRegister {
     static final Fold<Row> FOLD = new Fold<>(
-            "activity_register",
-            1,
-            Vocabulary.EVENTS.namesUnder(ActivityEvent.class),
-            "activity",
-            Row.class,
-            ActivityRegister::after);
+                    "activity_register",
+                    1,
+                    Vocabulary.EVENTS.namesUnder(ActivityEvent.class),
+                    "activity",
+                    Row.class,
+                    ActivityRegister::after)
+            .ownedBy(row -> Owner.of(row.activity().unit())
+                    .and(row.activity().persons().values())
+                    .and(List.of(row.recordedBy())));
 
     private final FoldedView<Row> view;
 

@@ -26,6 +26,7 @@ import mingjing.query.Cut;
 import mingjing.query.Decoded;
 import mingjing.query.Fold;
 import mingjing.query.FoldedView;
+import mingjing.query.Owner;
 import mingjing.query.Paging;
 import mingjing.store.EventStore;
 import mingjing.store.projection.Projection;
@@ -33,12 +34,14 @@ import mingjing.store.projection.Projection;
 /** 学习台账: every study session as it now reads, and what was once put right or taken out. */
 public final class StudyRegister {
     static final Fold<Row> FOLD = new Fold<>(
-            "study_register",
-            1,
-            Vocabulary.EVENTS.namesUnder(StudyEvent.class),
-            "study",
-            Row.class,
-            StudyRegister::after);
+                    "study_register",
+                    1,
+                    Vocabulary.EVENTS.namesUnder(StudyEvent.class),
+                    "study",
+                    Row.class,
+                    StudyRegister::after)
+            .ownedBy(row ->
+                    Owner.of(row.session().unit()).and(Set.of(row.session().host(), row.recordedBy())));
 
     private final FoldedView<Row> view;
 

@@ -26,6 +26,7 @@ import mingjing.query.Cut;
 import mingjing.query.Decoded;
 import mingjing.query.Fold;
 import mingjing.query.FoldedView;
+import mingjing.query.Owner;
 import mingjing.query.Paging;
 import mingjing.store.EventStore;
 import mingjing.store.projection.Projection;
@@ -33,12 +34,13 @@ import mingjing.store.projection.Projection;
 /** 走访台账: every site visit as it now reads, what was solved on the spot, and what was put right or taken out. */
 public final class VisitRegister {
     static final Fold<Row> FOLD = new Fold<>(
-            "visit_register",
-            1,
-            Vocabulary.EVENTS.namesUnder(VisitEvent.class),
-            "visit",
-            Row.class,
-            VisitRegister::after);
+                    "visit_register",
+                    1,
+                    Vocabulary.EVENTS.namesUnder(VisitEvent.class),
+                    "visit",
+                    Row.class,
+                    VisitRegister::after)
+            .ownedBy(row -> Owner.of(row.visit().unit()).and(List.of(row.visit().leader(), row.recordedBy())));
 
     private final FoldedView<Row> view;
 

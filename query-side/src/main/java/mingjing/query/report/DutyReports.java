@@ -47,9 +47,9 @@ public final class DutyReports {
         this.books = books;
     }
 
-    /** The report of a year at a moment, in the words in force then; none where there were none. */
+    /** The report of a year at a moment, in the words in force then, over the whole office whoever reads it; none where there were none. */
     public Optional<Report> report(String period, Asked asked) {
-        return wording(asked).map(wording -> report(Period.parse(period), asked, wording));
+        return wording(asked).map(wording -> report(Period.parse(period), asked.overEverything(), wording));
     }
 
     private Report report(Period year, Asked asked, Wording wording) {

@@ -3,6 +3,7 @@ package mingjing.query.score;
 import java.sql.Connection;
 import java.sql.SQLException;
 import mingjing.query.Decoded;
+import mingjing.query.Owner;
 import mingjing.query.StateTable;
 import mingjing.rules.Fact;
 import mingjing.store.CanonicalJson;
@@ -40,6 +41,6 @@ final class FactsInMemory implements InMemoryFold {
             }
             rows.end();
         }
-        StateTable.pour(tx, facts.subjects(), last);
+        StateTable.pour(tx, facts.subjects(), (_, _) -> Owner.HIDDEN, last);
     }
 }

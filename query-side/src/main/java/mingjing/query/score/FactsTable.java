@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import mingjing.query.Decoded;
+import mingjing.query.Owner;
 import mingjing.query.StateTable;
 import mingjing.rules.Fact;
 import mingjing.store.CanonicalJson;
@@ -24,7 +25,7 @@ import mingjing.store.projection.Projection;
 /** Keeps every fact as one row that is never changed; a withdrawal is a row of its own. */
 final class FactsTable implements Projection {
     /** Raised when the same events yield other facts. */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     @Override
     public String name() {
@@ -74,7 +75,11 @@ final class FactsTable implements Projection {
             facts.addAll(counting.facts());
         }
         insert(facts, tx);
-        StateTable.save(tx, new TreeMap<>(subjects), events.getLast().position());
+        StateTable.save(
+                tx,
+                new TreeMap<>(subjects),
+                (_, _) -> Owner.HIDDEN,
+                events.getLast().position());
     }
 
     @Override

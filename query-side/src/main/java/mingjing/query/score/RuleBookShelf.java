@@ -15,6 +15,7 @@ import mingjing.query.Asked;
 import mingjing.query.Decoded;
 import mingjing.query.Fold;
 import mingjing.query.FoldedView;
+import mingjing.query.Owner;
 import mingjing.query.catalogue.Kinds;
 import mingjing.rules.Moment;
 import mingjing.rules.RuleBook;
@@ -23,12 +24,13 @@ import mingjing.store.EventStore;
 /** Every rule book that was ever put forward, with its text; those published are in force from their date, and never change. */
 public final class RuleBookShelf implements RuleBooks {
     static final Fold<Shelved> FOLD = new Fold<>(
-            "rule_books",
-            1,
-            Vocabulary.EVENTS.namesUnder(RuleBookEvent.class),
-            "rulebook",
-            Shelved.class,
-            RuleBookShelf::after);
+                    "rule_books",
+                    1,
+                    Vocabulary.EVENTS.namesUnder(RuleBookEvent.class),
+                    "rulebook",
+                    Shelved.class,
+                    RuleBookShelf::after)
+            .ownedBy(_ -> Owner.PUBLIC);
 
     private final EventStore store;
     private final FoldedView<Shelved> view;

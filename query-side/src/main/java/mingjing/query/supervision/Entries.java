@@ -39,7 +39,7 @@ public final class Entries {
         List<OfUnit> all = new ArrayList<>(ofUnits(asked));
         Map<String, UnitId> responsible = new HashMap<>();
         board.items(asked).forEach(item -> responsible.put(item.number().value(), item.responsibleUnit()));
-        problems.at(asked).values().forEach(month -> {
+        problems.at(asked.overEverything()).values().forEach(month -> {
             UnitId unit = responsible.get(month.owner());
             if (unit != null) {
                 all.add(new OfUnit(unit, month));

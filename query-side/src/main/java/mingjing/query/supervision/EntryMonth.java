@@ -17,12 +17,14 @@ import mingjing.events.Vocabulary;
 import mingjing.events.activity.ActivityEvent.ActivityCorrected;
 import mingjing.events.activity.ActivityEvent.ActivityRecorded;
 import mingjing.events.concern.ConcernEvent.*;
+import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.ProblemEvent.*;
 import mingjing.events.study.StudyEvent.StudySessionCorrected;
 import mingjing.events.study.StudyEvent.StudySessionHeld;
 import mingjing.query.Decoded;
 import mingjing.query.Fold;
 import mingjing.query.Moments;
+import mingjing.query.Owner;
 import mingjing.store.Recorded;
 
 /**
@@ -53,24 +55,25 @@ public record EntryMonth(
 
     /** Entries whose events name the unit; of a concern only the steps its community takes, not what verifiers, approvers or clerks do. */
     static final Fold<EntryMonth> OF_UNITS = new Fold<>(
-            "entries",
-            2,
-            names(
-                    ActivityRecorded.class,
-                    ActivityCorrected.class,
-                    StudySessionHeld.class,
-                    StudySessionCorrected.class,
-                    ConcernCollected.class,
-                    ConcernAnalysed.class,
-                    ConcernRegistered.class,
-                    ConcernHandled.class,
-                    ConcernReferred.class,
-                    ReferralConcluded.class,
-                    ConcernReportedBack.class),
-            "unit",
-            EntryMonth::part,
-            EntryMonth.class,
-            EntryMonth::after);
+                    "entries",
+                    2,
+                    names(
+                            ActivityRecorded.class,
+                            ActivityCorrected.class,
+                            StudySessionHeld.class,
+                            StudySessionCorrected.class,
+                            ConcernCollected.class,
+                            ConcernAnalysed.class,
+                            ConcernRegistered.class,
+                            ConcernHandled.class,
+                            ConcernReferred.class,
+                            ReferralConcluded.class,
+                            ConcernReportedBack.class),
+                    "unit",
+                    EntryMonth::part,
+                    EntryMonth.class,
+                    EntryMonth::after)
+            .ownedBy(month -> Owner.of(new UnitId(month.owner())));
 
     /** Steps a community takes on a problem; which unit is asked stands on the board. */
     static final Fold<EntryMonth> OF_PROBLEMS = new Fold<>(

@@ -13,7 +13,6 @@ import mingjing.query.Asked;
 import mingjing.query.catalogue.Kinds;
 import mingjing.query.register.ActivityRegister;
 import mingjing.query.register.ActivityRegister.Row;
-import mingjing.rules.Moment;
 
 /** The plain records supervision reads, by the stored names of their kinds; a kind an office does not keep has no records. */
 public final class PlainRecords {
@@ -34,8 +33,8 @@ public final class PlainRecords {
     private final Kinds kinds;
     private final AtomicReference<Standing> last = new AtomicReference<>(Standing.NONE);
 
-    /** What was read of a moment, and never changes. */
-    private record Standing(Optional<Moment> moment, Map<KindId, List<Row>> rows) {
+    /** What was read of a moment by a reader, and never changes. */
+    private record Standing(Optional<Asked> asked, Map<KindId, List<Row>> rows) {
         static final Standing NONE = new Standing(Optional.empty(), Map.of());
     }
 
@@ -51,13 +50,13 @@ public final class PlainRecords {
 
     /** A page asks for many kinds at one moment: they are read together, and once. */
     private Map<KindId, List<Row>> standing(Asked asked) {
-        Optional<Moment> moment = Optional.of(asked.moment());
+        Optional<Asked> wanted = Optional.of(asked);
         Standing known = last.get();
-        if (!known.moment().equals(moment)) {
+        if (!known.asked().equals(wanted)) {
             Map<KindId, List<Row>> rows = new HashMap<>(register.standing(asked));
             rows.keySet().retainAll(READ);
             rows.replaceAll((_, each) -> each.stream().sorted(BY_DAY).toList());
-            known = new Standing(moment, rows);
+            known = new Standing(wanted, rows);
             last.set(known);
         }
         return known.rows();

@@ -11,22 +11,25 @@ import mingjing.events.Vocabulary;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.supervision.QuestionEvent;
 import mingjing.events.supervision.QuestionEvent.QuestionAnswered;
+import mingjing.events.supervision.QuestionId;
 import mingjing.query.Asked;
 import mingjing.query.Decoded;
 import mingjing.query.Fold;
 import mingjing.query.FoldedView;
+import mingjing.query.Owner;
 import mingjing.store.EventStore;
 import mingjing.store.projection.Projection;
 
 /** What units have said to questions about their entries. */
 public final class QuestionAnswers {
     static final Fold<Answers> FOLD = new Fold<>(
-            "question_answers",
-            1,
-            Vocabulary.EVENTS.namesUnder(QuestionEvent.class),
-            "question",
-            Answers.class,
-            QuestionAnswers::after);
+                    "question_answers",
+                    1,
+                    Vocabulary.EVENTS.namesUnder(QuestionEvent.class),
+                    "question",
+                    Answers.class,
+                    QuestionAnswers::after)
+            .ownedBy((question, _) -> Owner.of(new QuestionId(question).unit()));
 
     private final FoldedView<Answers> view;
 

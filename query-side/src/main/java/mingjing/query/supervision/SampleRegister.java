@@ -17,6 +17,7 @@ import mingjing.query.Asked;
 import mingjing.query.Decoded;
 import mingjing.query.Fold;
 import mingjing.query.FoldedView;
+import mingjing.query.Owner;
 import mingjing.query.board.Item;
 import mingjing.query.board.RectificationBoard;
 import mingjing.rules.Moment;
@@ -26,7 +27,13 @@ import mingjing.store.projection.Projection;
 /** 回头看抽样: every sample that was announced, what was drawn, and what the revisits found. */
 public final class SampleRegister {
     static final Fold<Row> FOLD = new Fold<>(
-            "samples", 1, Vocabulary.EVENTS.namesUnder(SampleEvent.class), "sample", Row.class, SampleRegister::after);
+                    "samples",
+                    1,
+                    Vocabulary.EVENTS.namesUnder(SampleEvent.class),
+                    "sample",
+                    Row.class,
+                    SampleRegister::after)
+            .ownedBy(_ -> Owner.PUBLIC);
 
     private final FoldedView<Row> view;
     private final RectificationBoard board;
