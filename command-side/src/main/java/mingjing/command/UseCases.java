@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingjing.command.access.Doors;
 import mingjing.command.activity.Catalogue;
 import mingjing.command.appeal.Appeals;
 import mingjing.command.concern.Concerns;
@@ -34,13 +35,14 @@ public final class UseCases {
                     Contests.SLICES,
                     Reports.SLICES,
                     HeaderMaps.SLICES,
-                    Supervision.SLICES)
+                    Supervision.SLICES,
+                    Doors.SLICES)
             .flatMap(List::stream)
             .toList();
 
     private static final Map<String, Slice<?>> BY_NAME = new TreeMap<>();
 
-    /** What an order about a rule book, an appeal, a contest, the catalogue, headers, a report or a sample says was looked up before: nobody writes such an order by hand. */
+    /** What an order about a rule book, an appeal, a contest, the catalogue, headers, a report or a sample says was looked up before, and what is seen at the doors nobody says at all: nobody writes such an order by hand. */
     private static final Set<Slice<?>> PREPARED = Stream.of(
                     Rules.SLICES,
                     Appeals.SLICES,
@@ -48,7 +50,8 @@ public final class UseCases {
                     Contests.PREPARED,
                     Reports.SLICES,
                     HeaderMaps.SLICES,
-                    Supervision.PREPARED)
+                    Supervision.PREPARED,
+                    Doors.SLICES)
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
 

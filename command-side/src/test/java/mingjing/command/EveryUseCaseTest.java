@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import mingjing.command.access.DoorsTest;
 import mingjing.command.activity.CatalogueTest;
 import mingjing.command.appeal.AppealsTest;
 import mingjing.command.concern.ConcernsTest;
@@ -66,6 +67,9 @@ class EveryUseCaseTest {
 
     @Nested
     class Of_supervision extends SupervisionTest {}
+
+    @Nested
+    class Of_access extends DoorsTest {}
 
     @Nested
     class Of_appeals extends AppealsTest {}

@@ -1,6 +1,7 @@
 package mingjing.events;
 
 import java.util.List;
+import mingjing.events.access.AccessEvent;
 import mingjing.events.activity.ActivityEvent;
 import mingjing.events.appeal.AppealEvent;
 import mingjing.events.catalogue.CatalogueEvent;
@@ -36,7 +37,8 @@ public final class Vocabulary {
             ReportEvent.class,
             ImportEvent.class,
             SampleEvent.class,
-            QuestionEvent.class));
+            QuestionEvent.class,
+            AccessEvent.class));
 
     private Vocabulary() {}
 }

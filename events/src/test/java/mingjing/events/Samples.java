@@ -7,6 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import mingjing.events.access.AccessEvent.AccessDenied;
+import mingjing.events.access.AccessEvent.RightsGiven;
+import mingjing.events.access.AccessEvent.RightsTaken;
+import mingjing.events.access.AccessEvent.SignInLocked;
+import mingjing.events.access.AccessEvent.SignedIn;
+import mingjing.events.access.AccessEvent.TableExported;
+import mingjing.events.access.AccessEvent.TokenIssued;
+import mingjing.events.access.AccessEvent.TokenRevoked;
+import mingjing.events.access.Entrance;
 import mingjing.events.activity.Activity;
 import mingjing.events.activity.ActivityEvent.*;
 import mingjing.events.activity.ActivityId;
@@ -239,6 +248,14 @@ public final class Samples {
                     DAY),
             new RevisitSampleDrawn(SAMPLE, "5 7 1", List.of(P, new ProblemId("P-2022-018")), VERIFIER, DAY),
             new QuestionAnswered(new QuestionId("SQ-01/2022-03/LATE"), UNIT, "停电两周，恢复后补录", OWNER, DAY),
+            new SignedIn(OWNER, Entrance.PASSWORD, DAY),
+            new SignInLocked(OWNER, DAY),
+            new AccessDenied(OWNER, "/api/v1/events", DAY),
+            new TableExported(OWNER, "problems", 6_813, DAY),
+            new RightsGiven(OWNER, "SECRETARY", UNIT, "UNIT_AND_BELOW", APPROVER, DAY),
+            new RightsTaken(OWNER, APPROVER, DAY),
+            new TokenIssued(OWNER, "7f3a", List.of("READ_PROBLEMS", "EXPORT"), DEADLINE, DAY),
+            new TokenRevoked(OWNER, "7f3a", DAY),
             new EpochOpened(
                     "audit.example/office/epoch2",
                     "audit.example/office",

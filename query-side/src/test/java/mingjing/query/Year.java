@@ -11,6 +11,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import mingjing.events.Amount;
 import mingjing.events.DomainEvent;
+import mingjing.events.access.AccessEvent.AccessDenied;
+import mingjing.events.access.AccessEvent.RightsGiven;
+import mingjing.events.access.AccessEvent.RightsTaken;
+import mingjing.events.access.AccessEvent.SignInLocked;
+import mingjing.events.access.AccessEvent.SignedIn;
+import mingjing.events.access.AccessEvent.TableExported;
+import mingjing.events.access.AccessEvent.TokenIssued;
+import mingjing.events.access.AccessEvent.TokenRevoked;
+import mingjing.events.access.Entrance;
 import mingjing.events.activity.Activity;
 import mingjing.events.activity.ActivityEvent.*;
 import mingjing.events.activity.ActivityId;
@@ -356,6 +365,14 @@ public final class Year {
                         List.of(new ConcernTerm(Urgency.URGENT, 2, day("01-01"), Optional.empty(), "街道要求")),
                         CLERK,
                         day("01-04")),
+                new RightsGiven(LI, "SECRETARY", ONE, "UNIT_AND_BELOW", APPROVER, day("01-03")),
+                new SignedIn(LI, Entrance.PASSWORD, day("01-04")),
+                new SignInLocked(LI, day("01-04")),
+                new AccessDenied(LI, "/operations", day("01-04")),
+                new TableExported(LI, "problems", 3, day("01-04")),
+                new TokenIssued(LI, "7f3a", List.of("READ_PROBLEMS"), day("06-30"), day("01-04")),
+                new TokenRevoked(LI, "7f3a", day("01-04")),
+                new RightsTaken(WANG, APPROVER, day("01-04")),
                 new HeadersMapped(STREET, "problems", new TreeMap<>(Map.of("责任部门", "责任单位")), CLERK, day("01-04")),
                 new ActivityRecorded(
                         new ActivityId("FW-1"), SERVICE, "为民服务", 1, service("03-10", ONE, "12"), CLERK, day("03-10")),

@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -60,6 +61,13 @@ class ApiProblems {
     @ExceptionHandler
     ProblemDetail notAllowed(NotAllowed notAllowed) {
         return problem(HttpStatus.FORBIDDEN, "NOT_ALLOWED", String.valueOf(notAllowed.getMessage()), Map.of());
+    }
+
+    /** What the gate says; a program whose password was chosen by somebody else hears the same. */
+    @ExceptionHandler
+    ProblemDetail closed(AccessDeniedException closed) {
+        return problem(
+                HttpStatus.FORBIDDEN, "ACCESS_DENIED", "这个账号或令牌没有此项权限，或密码还是别人给的、没有改过。请用有权限的账号，或请系统管理员调整。", Map.of());
     }
 
     @ExceptionHandler

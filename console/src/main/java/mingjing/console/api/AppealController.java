@@ -6,11 +6,13 @@ import mingjing.command.Command;
 import mingjing.command.platform.Commands;
 import mingjing.console.appeals.AppealOrders;
 import mingjing.console.security.Account;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
+import mingjing.console.security.Reading;
 import mingjing.console.security.Rights;
 import mingjing.console.security.SignedIn;
 import mingjing.events.appeal.AppealId;
 import mingjing.events.organisation.UnitId;
-import mingjing.query.Moments;
 import mingjing.query.appeal.AppealRegister;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,20 +25,21 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Appeals against scored events, and what became of them. */
 @RestController
+@Needs(Permission.READ_SCORES)
 @RequestMapping("/api/v1/appeals")
 class AppealController {
     private final AppealRegister register;
     private final AppealOrders orders;
     private final Commands commands;
     private final Rights rights;
-    private final Moments moments;
+    private final Reading reading;
 
-    AppealController(AppealRegister register, AppealOrders orders, Commands commands, Rights rights, Moments moments) {
+    AppealController(AppealRegister register, AppealOrders orders, Commands commands, Rights rights, Reading reading) {
         this.register = register;
         this.orders = orders;
         this.commands = commands;
         this.rights = rights;
-        this.moments = moments;
+        this.reading = reading;
     }
 
     record Raising(UnitId community, long position, String grounds) {}
@@ -53,11 +56,12 @@ class AppealController {
             @RequestParam Optional<String> asOf,
             @RequestParam Optional<String> until,
             @RequestParam Optional<AppealRegister.Status> status) {
-        return register.rows(moments.ask(asOf, until)).stream()
+        return register.rows(reading.ask(asOf, until)).stream()
                 .filter(row -> status.filter(wanted -> wanted != row.status()).isEmpty())
                 .toList();
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping
     Raised raise(@RequestBody Raising raising, @AuthenticationPrincipal SignedIn user) {
         Command order = orders.raise(
@@ -69,6 +73,7 @@ class AppealController {
         return new Raised(AppealId.of(raising.community(), raising.position()), receipt);
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/{id}/uphold")
     CommandController.Answer uphold(
             @PathVariable AppealId id, @RequestBody Upholding upholding, @AuthenticationPrincipal SignedIn user) {
@@ -81,12 +86,14 @@ class AppealController {
                 user.account());
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/{id}/reject")
     CommandController.Answer reject(
             @PathVariable AppealId id, @RequestBody Because because, @AuthenticationPrincipal SignedIn user) {
         return carryOut(orders.reject(id, because.reason(), user.account().person()), user.account());
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/{id}/withdraw")
     CommandController.Answer withdraw(
             @PathVariable AppealId id, @RequestBody Because because, @AuthenticationPrincipal SignedIn user) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import mingjing.command.Command;
 import mingjing.command.Slice;
 import mingjing.command.platform.Commands;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.console.security.Rights;
 import mingjing.console.security.SignedIn;
 import mingjing.store.Receipt;
@@ -22,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Takes orders as JSON and answers with a receipt. */
 @RestController
+@Needs(Permission.ORDER)
 @RequestMapping("/api/v1/commands")
 class CommandController {
     private final Commands commands;

@@ -2,11 +2,13 @@ package mingjing.console.api;
 
 import java.util.Optional;
 import java.util.Set;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
+import mingjing.console.security.Reading;
 import mingjing.events.concern.ConcernId;
 import mingjing.events.organisation.UnitId;
 import mingjing.query.Asked;
 import mingjing.query.Cut;
-import mingjing.query.Moments;
 import mingjing.query.Paging;
 import mingjing.query.concern.ConcernRegister;
 import mingjing.query.concern.ConcernRegister.Counts;
@@ -21,16 +23,17 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Concerns and their counts at any moment. */
 @RestController
+@Needs(Permission.READ_CONCERNS)
 @RequestMapping("/api/v1/concerns")
 class ConcernController {
     private final ConcernRegister concerns;
     private final Organisation organisation;
-    private final Moments moments;
+    private final Reading reading;
 
-    ConcernController(ConcernRegister concerns, Organisation organisation, Moments moments) {
+    ConcernController(ConcernRegister concerns, Organisation organisation, Reading reading) {
         this.concerns = concerns;
         this.organisation = organisation;
-        this.moments = moments;
+        this.reading = reading;
     }
 
     @GetMapping
@@ -39,7 +42,7 @@ class ConcernController {
             @RequestParam Optional<String> asOf,
             @RequestParam Optional<String> until,
             @RequestParam(defaultValue = "1") int page) {
-        Asked asked = moments.ask(asOf, until);
+        Asked asked = reading.ask(asOf, until);
         return concerns.page(asked, filter(unit, asked), new Paging(Math.max(1, page), 50));
     }
 
@@ -48,13 +51,13 @@ class ConcernController {
             @RequestParam Optional<String> unit,
             @RequestParam Optional<String> asOf,
             @RequestParam Optional<String> until) {
-        Asked asked = moments.ask(asOf, until);
+        Asked asked = reading.ask(asOf, until);
         return concerns.counts(asked, filter(unit, asked));
     }
 
     @GetMapping("/{number}")
     Matter one(@PathVariable String number, @RequestParam Optional<String> asOf, @RequestParam Optional<String> until) {
-        return concerns.one(new ConcernId(number), moments.ask(asOf, until))
+        return concerns.one(new ConcernId(number), reading.ask(asOf, until))
                 .orElseThrow(() -> new NotFound("没有编号为 " + number + " 的诉求。"));
     }
 

@@ -6,6 +6,9 @@ import mingjing.command.Command;
 import mingjing.command.platform.Commands;
 import mingjing.console.contests.ContestOrders;
 import mingjing.console.security.Account;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
+import mingjing.console.security.Reading;
 import mingjing.console.security.Rights;
 import mingjing.console.security.SignedIn;
 import mingjing.events.contest.ContestId;
@@ -14,7 +17,6 @@ import mingjing.events.contest.Marks;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
 import mingjing.query.Asked;
-import mingjing.query.Moments;
 import mingjing.query.contest.ContestHall;
 import mingjing.query.contest.ContestResult;
 import mingjing.query.contest.Held;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Contests on the stage, and the orders about them that rest on something looked up; all others are ordinary commands. */
 @RestController
+@Needs(Permission.READ_CONTESTS)
 @RequestMapping("/api/v1")
 class ContestController {
     private final ContestHall hall;
@@ -37,7 +40,7 @@ class ContestController {
     private final ContestOrders orders;
     private final Commands commands;
     private final Rights rights;
-    private final Moments moments;
+    private final Reading reading;
 
     ContestController(
             ContestHall hall,
@@ -45,13 +48,13 @@ class ContestController {
             ContestOrders orders,
             Commands commands,
             Rights rights,
-            Moments moments) {
+            Reading reading) {
         this.hall = hall;
         this.pledges = pledges;
         this.orders = orders;
         this.commands = commands;
         this.rights = rights;
-        this.moments = moments;
+        this.reading = reading;
     }
 
     record Opening(ContestId contestId, String title, String period) {}
@@ -69,12 +72,12 @@ class ContestController {
 
     @GetMapping("/contests")
     List<Held> list(@RequestParam Optional<String> asOf, @RequestParam Optional<String> until) {
-        return hall.contests(moments.ask(asOf, until));
+        return hall.contests(reading.ask(asOf, until));
     }
 
     @GetMapping("/contests/{id}")
     Answer show(@PathVariable ContestId id, @RequestParam Optional<String> asOf, @RequestParam Optional<String> until) {
-        Asked asked = moments.ask(asOf, until);
+        Asked asked = reading.ask(asOf, until);
         Held held = hall.contest(id, asked).orElseThrow(() -> new NotFound("没有编号为 " + id + " 的比武"));
         ContestResult result = hall.result(held, asked);
         return new Answer(
@@ -83,21 +86,24 @@ class ContestController {
 
     @GetMapping("/pledges")
     List<PledgeRegister.Row> pledges(@RequestParam Optional<String> asOf, @RequestParam Optional<String> until) {
-        return pledges.rows(moments.ask(asOf, until));
+        return pledges.rows(reading.ask(asOf, until));
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/contests")
     CommandController.Answer open(@RequestBody Opening opening, @AuthenticationPrincipal SignedIn user) {
         Account account = user.account();
         return carryOut(orders.open(opening.contestId(), opening.title(), opening.period(), account.person()), account);
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/contests/{id}/judges")
     CommandController.Answer swearIn(
             @PathVariable ContestId id, @RequestBody Swearing swearing, @AuthenticationPrincipal SignedIn user) {
         return carryOut(orders.swearIn(id, swearing.judge(), user.account().person()), user.account());
     }
 
+    @Needs(Permission.MARK)
     @PostMapping("/contests/{id}/marks")
     CommandController.Answer seal(
             @PathVariable ContestId id, @RequestBody Marking marking, @AuthenticationPrincipal SignedIn user) {
@@ -105,6 +111,7 @@ class ContestController {
         return carryOut(orders.seal(id, marking.unit(), marking.marks(), account.person()), account);
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/contests/{id}/reveal")
     CommandController.Answer reveal(
             @PathVariable ContestId id, @RequestBody Revealing revealing, @AuthenticationPrincipal SignedIn user) {
@@ -114,6 +121,7 @@ class ContestController {
         return answer;
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/contests/{id}/seal")
     CommandController.Answer sealResult(@PathVariable ContestId id, @AuthenticationPrincipal SignedIn user) {
         return carryOut(orders.sealResult(id, user.account().person()), user.account());

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
+import mingjing.console.security.Reading;
 import mingjing.events.Tag;
 import mingjing.query.Asked;
-import mingjing.query.Moments;
 import mingjing.query.audit.AuditTrail;
 import mingjing.query.audit.Entry;
 import mingjing.store.CanonicalJson;
@@ -25,14 +27,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The log itself, in order: as one JSON page, or line by line. */
 @RestController
+@Needs(Permission.READ_EVENTS)
 @RequestMapping("/api/v1/events")
 class EventController {
-    private final Moments moments;
+    private final Reading reading;
     private final AuditTrail trail;
     private final JsonMapper json = CanonicalJson.mapper();
 
-    EventController(Moments moments, AuditTrail trail) {
-        this.moments = moments;
+    EventController(Reading reading, AuditTrail trail) {
+        this.reading = reading;
         this.trail = trail;
     }
 
@@ -78,7 +81,9 @@ class EventController {
 
     @GetMapping("/{id}")
     Event one(@PathVariable String id) {
-        return trail.event(id).map(detail -> event(detail.entry())).orElseThrow(() -> NotFound.event(id));
+        return trail.event(id, reading.now())
+                .map(detail -> event(detail.entry()))
+                .orElseThrow(() -> NotFound.event(id));
     }
 
     private AuditTrail.Slice slice(
@@ -97,7 +102,7 @@ class EventController {
         Set<Tag> tags = tag.map(text -> Set.of(Tag.parse(text))).orElse(Set.of());
         Set<String> types = type.map(text -> Arrays.stream(text.split(",")).collect(Collectors.toSet()))
                 .orElse(Set.of());
-        Asked now = moments.now();
+        Asked now = reading.now();
         return trail.after(after, new AuditTrail.Filter(types, tags, from, to, Optional.empty()), limit, now);
     }
 

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
+import mingjing.console.security.Reading;
 import mingjing.events.Amount;
 import mingjing.query.Asked;
-import mingjing.query.Moments;
 import mingjing.query.figure.Figures;
 import mingjing.query.score.Scoreboard;
 import mingjing.rules.Fact;
@@ -20,16 +22,17 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The figures of a year, the events behind each, and what must hold among them. */
 @RestController
+@Needs(Permission.READ_FIGURES)
 @RequestMapping("/api/v1")
 class FigureController {
     private final Figures figures;
     private final Scoreboard scoreboard;
-    private final Moments moments;
+    private final Reading reading;
 
-    FigureController(Figures figures, Scoreboard scoreboard, Moments moments) {
+    FigureController(Figures figures, Scoreboard scoreboard, Reading reading) {
         this.figures = figures;
         this.scoreboard = scoreboard;
-        this.moments = moments;
+        this.reading = reading;
     }
 
     /**
@@ -99,7 +102,7 @@ class FigureController {
             @RequestParam Optional<String> period,
             @RequestParam Optional<String> asOf,
             @RequestParam Optional<String> until) {
-        Asked asked = moments.ask(asOf, until);
+        Asked asked = reading.ask(asOf, until);
         return figures.figures(year(period, asked), asked).stream()
                 .map(figure -> Line.of(figure, asked.position()))
                 .toList();
@@ -111,7 +114,7 @@ class FigureController {
             @RequestParam Optional<String> period,
             @RequestParam Optional<String> asOf,
             @RequestParam Optional<String> until) {
-        Asked asked = moments.ask(asOf, until);
+        Asked asked = reading.ask(asOf, until);
         return figures.evidence(year(period, asked), id, asked).stream()
                 .map(Evidence::of)
                 .toList();
@@ -122,7 +125,7 @@ class FigureController {
             @RequestParam Optional<String> period,
             @RequestParam Optional<String> asOf,
             @RequestParam Optional<String> until) {
-        Asked asked = moments.ask(asOf, until);
+        Asked asked = reading.ask(asOf, until);
         return figures.invariants(year(period, asked), asked);
     }
 

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import mingjing.console.publication.Witnessing;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
+import mingjing.console.security.Reading;
 import mingjing.ledger.ConsistencyProof;
 import mingjing.ledger.InclusionProof;
 import mingjing.ledger.Malformed;
@@ -19,6 +22,7 @@ import mingjing.ledger.note.VerifierKey;
 import mingjing.ledger.publication.PublishedLog;
 import mingjing.ledger.tile.Tile;
 import mingjing.ledger.witness.Policy;
+import mingjing.query.audit.Belongings;
 import mingjing.store.EventStore;
 import mingjing.store.Recorded;
 import mingjing.store.publication.IntegrityWatch;
@@ -36,6 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The published ledger: checkpoint and tiles as C2SP tlog-tiles asks for them, and proofs made from them. */
 @RestController
+@Needs(Permission.READ_PROOFS)
 @RequestMapping("/ledger")
 class LedgerController {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
@@ -46,10 +51,20 @@ class LedgerController {
     private final Policy policy;
     private final Witnessing witnessing;
     private final IntegrityWatch watch;
+    private final Belongings belongings;
+    private final Reading reading;
 
     LedgerController(
-            Publisher publisher, EventStore store, Policy policy, Witnessing witnessing, IntegrityWatch watch) {
+            Publisher publisher,
+            EventStore store,
+            Policy policy,
+            Witnessing witnessing,
+            IntegrityWatch watch,
+            Belongings belongings,
+            Reading reading) {
         this.watch = watch;
+        this.belongings = belongings;
+        this.reading = reading;
         this.publisher = publisher;
         this.log = publisher.log();
         this.store = store;
@@ -91,6 +106,7 @@ class LedgerController {
     }
 
     /** What a tile holds never changes, so it may be kept for ever. */
+    @Needs(value = Permission.READ_LEDGER, wholeOffice = true)
     @GetMapping("/tile/{level}/{*rest}")
     ResponseEntity<byte[]> tile(@PathVariable String level, @PathVariable String rest) {
         Tile tile;
@@ -110,7 +126,7 @@ class LedgerController {
     /** An event's own bytes: what its leaf hash is the hash of. */
     @GetMapping("/events/{id}")
     ResponseEntity<byte[]> event(@PathVariable String id) {
-        Recorded event = store.find(id).orElseThrow(() -> NotFound.event(id));
+        Recorded event = seen(id);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + event.position() + ".json\"")
@@ -120,7 +136,7 @@ class LedgerController {
     /** That an event is in the ledger, in one file; by a checkpoint that was witnessed, where one covers it. */
     @GetMapping("/events/{id}/proof")
     ResponseEntity<String> proof(@PathVariable String id) {
-        Recorded event = store.find(id).orElseThrow(() -> NotFound.event(id));
+        Recorded event = seen(id);
         long index = event.position() - 1;
         SignedNote note = log.witnessed()
                 .filter(seen -> index < Checkpoint.of(seen).size())
@@ -135,6 +151,12 @@ class LedgerController {
                 .contentType(TEXT)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + event.position() + ".tlog-proof\"")
                 .body(proof.toString());
+    }
+
+    private Recorded seen(String id) {
+        return store.find(id)
+                .filter(event -> belongings.seenBy(reading.now()).test(event.tags()))
+                .orElseThrow(() -> NotFound.event(id));
     }
 
     /** Hashes in standard base64, in the order of RFC 6962. */

@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
+import mingjing.console.security.Reading;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.ProblemId;
 import mingjing.events.rectification.Stage;
 import mingjing.events.rectification.TrafficLight;
 import mingjing.query.Asked;
 import mingjing.query.Cut;
-import mingjing.query.Moments;
 import mingjing.query.Paging;
 import mingjing.query.board.Chapter;
 import mingjing.query.board.Filter;
@@ -27,15 +29,16 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Problems, one by one and in figures, at any moment. */
 @RestController
+@Needs(Permission.READ_PROBLEMS)
 @RequestMapping("/api/v1")
 class RectificationController {
-    private final Moments moments;
+    private final Reading reading;
     private final RectificationBoard board;
     private final ProblemStory story;
     private final Organisation organisation;
 
-    RectificationController(Moments moments, RectificationBoard board, ProblemStory story, Organisation organisation) {
-        this.moments = moments;
+    RectificationController(Reading reading, RectificationBoard board, ProblemStory story, Organisation organisation) {
+        this.reading = reading;
         this.board = board;
         this.story = story;
         this.organisation = organisation;
@@ -94,7 +97,7 @@ class RectificationController {
 
     @GetMapping("/rectification/summary")
     SummaryAnswer summary(@RequestParam Optional<String> asOf, @RequestParam Optional<String> until) {
-        Asked asked = moments.ask(asOf, until);
+        Asked asked = reading.ask(asOf, until);
         Summary summary = board.summary(asked);
         return new SummaryAnswer(
                 summary.problems(),
@@ -116,7 +119,7 @@ class RectificationController {
             @RequestParam Optional<String> until,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "100") int size) {
-        Asked asked = moments.ask(asOf, until);
+        Asked asked = reading.ask(asOf, until);
         Filter filter = Filter.ANY;
         if (state.isPresent()) {
             filter = filter.withStages(state.get());
@@ -140,13 +143,13 @@ class RectificationController {
     @GetMapping("/problems/{id}")
     Problem problem(
             @PathVariable String id, @RequestParam Optional<String> asOf, @RequestParam Optional<String> until) {
-        return Problem.of(item(id, moments.ask(asOf, until)));
+        return Problem.of(item(id, reading.ask(asOf, until)));
     }
 
     @GetMapping("/problems/{id}/history")
     List<Chapter> history(
             @PathVariable String id, @RequestParam Optional<String> asOf, @RequestParam Optional<String> until) {
-        Asked asked = moments.ask(asOf, until);
+        Asked asked = reading.ask(asOf, until);
         return story.story(item(id, asked).number(), asked);
     }
 

@@ -2,8 +2,10 @@ package mingjing.console.api;
 
 import java.util.List;
 import java.util.Optional;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
+import mingjing.console.security.Reading;
 import mingjing.query.Asked;
-import mingjing.query.Moments;
 import mingjing.query.report.DutyReports;
 import mingjing.query.report.Issue;
 import mingjing.query.report.Report;
@@ -18,16 +20,17 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The duty reports that were issued, each made again at its position, and the draft of any moment. */
 @RestController
+@Needs(Permission.READ_REPORTS)
 @RequestMapping("/api/v1/reports")
 class ReportController {
     private final DutyReports reports;
     private final Scoreboard scoreboard;
-    private final Moments moments;
+    private final Reading reading;
 
-    ReportController(DutyReports reports, Scoreboard scoreboard, Moments moments) {
+    ReportController(DutyReports reports, Scoreboard scoreboard, Reading reading) {
         this.reports = reports;
         this.scoreboard = scoreboard;
-        this.moments = moments;
+        this.reading = reading;
     }
 
     /** One issued report; {@code recordedAt} is the position of the event that says so. */
@@ -114,7 +117,7 @@ class ReportController {
 
     @GetMapping
     List<Line> issued(@RequestParam Optional<String> asOf) {
-        return reports.issued(moments.ask(asOf, Optional.empty()).position()).stream()
+        return reports.issued(reading.ask(asOf, Optional.empty()).position()).stream()
                 .map(Line::of)
                 .toList();
     }
@@ -124,7 +127,7 @@ class ReportController {
             @RequestParam Optional<String> period,
             @RequestParam Optional<String> asOf,
             @RequestParam Optional<String> until) {
-        Asked asked = moments.ask(asOf, until);
+        Asked asked = reading.ask(asOf, until);
         return reports.report(period.orElseGet(() -> scoreboard.lastPeriod(asked)), asked)
                 .map(report -> Full.of(report, Optional.empty()))
                 .orElseThrow(() -> new NotFound("还没有报告模板。请先用 ./mingjing import report.yaml --drafted-by 人员编号 加上。"));
@@ -132,7 +135,7 @@ class ReportController {
 
     @GetMapping("/{id}")
     Full one(@PathVariable String id, @RequestParam Optional<String> asOf) {
-        Issue issue = reports.issued(moments.ask(asOf, Optional.empty()).position()).stream()
+        Issue issue = reports.issued(reading.ask(asOf, Optional.empty()).position()).stream()
                 .filter(each -> each.issued().reportId().value().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("没有编号为 " + id + " 的述职报告。"));

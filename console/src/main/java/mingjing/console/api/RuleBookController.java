@@ -10,11 +10,13 @@ import mingjing.command.rules.DraftRuleBook;
 import mingjing.console.rulebooks.RuleBookOrders;
 import mingjing.console.rulebooks.Trial;
 import mingjing.console.security.Account;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
+import mingjing.console.security.Reading;
 import mingjing.console.security.Rights;
 import mingjing.console.security.SignedIn;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.rules.RuleBookId;
-import mingjing.query.Moments;
 import mingjing.query.score.RuleBookShelf;
 import mingjing.query.score.Shelved;
 import org.springframework.http.MediaType;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Rule books from draft to publication; every step is an event. */
 @RestController
+@Needs(Permission.READ_RULES)
 @RequestMapping("/api/v1/rule-books")
 class RuleBookController {
     private static final MediaType YAML = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
@@ -38,14 +41,14 @@ class RuleBookController {
     private final RuleBookOrders orders;
     private final Commands commands;
     private final Rights rights;
-    private final Moments moments;
+    private final Reading reading;
 
-    RuleBookController(RuleBookShelf shelf, RuleBookOrders orders, Commands commands, Rights rights, Moments moments) {
+    RuleBookController(RuleBookShelf shelf, RuleBookOrders orders, Commands commands, Rights rights, Reading reading) {
         this.shelf = shelf;
         this.orders = orders;
         this.commands = commands;
         this.rights = rights;
-        this.moments = moments;
+        this.reading = reading;
     }
 
     record Line(
@@ -76,7 +79,7 @@ class RuleBookController {
 
     @GetMapping
     List<Line> list(@RequestParam Optional<String> asOf) {
-        return shelf.all(moments.ask(asOf, Optional.empty())).stream()
+        return shelf.all(reading.ask(asOf, Optional.empty())).stream()
                 .map(each -> new Line(
                         each.bookId(),
                         each.status(),
@@ -90,6 +93,7 @@ class RuleBookController {
     }
 
     /** The body is the file itself, YAML or xlsx. */
+    @Needs(Permission.ORDER)
     @PostMapping
     Drafted draft(@RequestBody byte[] file, @RequestParam Optional<String> name, @AuthenticationPrincipal SignedIn user)
             throws IOException {
@@ -99,6 +103,7 @@ class RuleBookController {
         return new Drafted(order.bookId(), drafted.draft(), shelf.book(drafted).warnings(), receipt);
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/{id}/review")
     Reviewed review(@PathVariable RuleBookId id, @AuthenticationPrincipal SignedIn user) {
         Shelved draft = find(id);
@@ -115,11 +120,13 @@ class RuleBookController {
                 receipt);
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/{id}/publish")
     CommandController.Answer publish(@PathVariable RuleBookId id, @AuthenticationPrincipal SignedIn user) {
         return carryOut(orders.publish(id, person(user)), user.account());
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/{id}/discard")
     CommandController.Answer discard(
             @PathVariable RuleBookId id, @RequestBody Because because, @AuthenticationPrincipal SignedIn user) {

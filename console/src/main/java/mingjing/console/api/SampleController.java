@@ -7,11 +7,13 @@ import mingjing.command.Command;
 import mingjing.command.platform.Commands;
 import mingjing.console.samples.SampleOrders;
 import mingjing.console.security.Account;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
+import mingjing.console.security.Reading;
 import mingjing.console.security.Rights;
 import mingjing.console.security.SignedIn;
 import mingjing.events.supervision.SampleId;
 import mingjing.query.Asked;
-import mingjing.query.Moments;
 import mingjing.query.supervision.SampleRegister;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,20 +26,21 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Samples of revisits: announced, drawn, and what the revisits found. */
 @RestController
+@Needs(Permission.READ_SUPERVISION)
 @RequestMapping("/api/v1/supervision/samples")
 class SampleController {
     private final SampleRegister samples;
     private final SampleOrders orders;
     private final Commands commands;
     private final Rights rights;
-    private final Moments moments;
+    private final Reading reading;
 
-    SampleController(SampleRegister samples, SampleOrders orders, Commands commands, Rights rights, Moments moments) {
+    SampleController(SampleRegister samples, SampleOrders orders, Commands commands, Rights rights, Reading reading) {
         this.samples = samples;
         this.orders = orders;
         this.commands = commands;
         this.rights = rights;
-        this.moments = moments;
+        this.reading = reading;
     }
 
     /** @param knownOn the day a public seed is published; left out: the root of this ledger some events later */
@@ -50,16 +53,17 @@ class SampleController {
 
     @GetMapping
     List<SampleRegister.Row> list(@RequestParam Optional<String> asOf, @RequestParam Optional<String> until) {
-        return samples.rows(moments.ask(asOf, until));
+        return samples.rows(reading.ask(asOf, until));
     }
 
     @GetMapping("/{id}")
     One one(@PathVariable SampleId id, @RequestParam Optional<String> asOf, @RequestParam Optional<String> until) {
-        Asked asked = moments.ask(asOf, until);
+        Asked asked = reading.ask(asOf, until);
         SampleRegister.Row row = samples.row(id, asked).orElseThrow(() -> new NotFound("没有编号为 " + id + " 的抽样。"));
         return new One(row, samples.revisits(row, asked), asked.position());
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping
     CommandController.Answer announce(@RequestBody Announcing body, @AuthenticationPrincipal SignedIn user) {
         Account account = user.account();
@@ -68,6 +72,7 @@ class SampleController {
                 account);
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/{id}/draw")
     CommandController.Answer draw(
             @PathVariable SampleId id, @RequestBody Drawing body, @AuthenticationPrincipal SignedIn user) {

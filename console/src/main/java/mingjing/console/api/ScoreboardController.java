@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mingjing.console.people.People;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
+import mingjing.console.security.Reading;
 import mingjing.events.organisation.PersonId;
+import mingjing.events.organisation.UnitId;
 import mingjing.query.Asked;
-import mingjing.query.Moments;
 import mingjing.query.score.Scoreboard;
 import mingjing.query.score.Scoreboard.Movement;
 import mingjing.rules.Board;
@@ -18,6 +21,7 @@ import mingjing.rules.Explanation;
 import mingjing.rules.IndicatorExplanation;
 import mingjing.rules.Row;
 import mingjing.rules.RuleBook;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,14 +30,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The score board of community secretaries, and why each score is what it is. */
 @RestController
+@Needs(Permission.READ_SCORES)
 @RequestMapping("/api/v1/scoreboard")
 class ScoreboardController {
-    private final Moments moments;
+    private final Reading reading;
     private final Scoreboard scoreboard;
     private final People people;
 
-    ScoreboardController(Moments moments, Scoreboard scoreboard, People people) {
-        this.moments = moments;
+    ScoreboardController(Reading reading, Scoreboard scoreboard, People people) {
+        this.reading = reading;
         this.scoreboard = scoreboard;
         this.people = people;
     }
@@ -96,7 +101,7 @@ class ScoreboardController {
             @RequestParam Optional<String> asOf,
             @RequestParam Optional<String> until,
             @RequestParam Optional<String> book) {
-        Asked asked = moments.ask(asOf, until);
+        Asked asked = reading.ask(asOf, until);
         String year = period.orElseGet(() -> scoreboard.lastPeriod(asked));
         RuleBook chosen = scoreboard.book(year, asked, book);
         Board board = scoreboard.board(year, asked, chosen);
@@ -117,7 +122,10 @@ class ScoreboardController {
             @RequestParam Optional<String> asOf,
             @RequestParam Optional<String> until,
             @RequestParam Optional<String> book) {
-        Asked asked = moments.ask(asOf, until);
+        Asked asked = reading.ask(asOf, until);
+        if (!asked.reach().sees(new UnitId(community))) {
+            throw new AccessDeniedException("the way to the marks of another unit");
+        }
         Explanation why =
                 scoreboard.explanation(community, period.orElseGet(() -> scoreboard.lastPeriod(asked)), asked, book);
         return new Why(

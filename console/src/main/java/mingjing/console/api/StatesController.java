@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import mingjing.console.publication.ReplayReceipts;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.ledger.note.Checkpoint;
 import mingjing.query.score.BookText;
 import mingjing.store.publication.Publisher;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What an auditor needs beside the log to make its views again: the signed hashes, and the rule books they name. */
 @RestController
+@Needs(value = Permission.READ_LEDGER, wholeOffice = true)
 @RequestMapping("/ledger")
 class StatesController {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);

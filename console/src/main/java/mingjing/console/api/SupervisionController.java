@@ -1,7 +1,7 @@
 package mingjing.console.api;
 
 import java.util.Optional;
-import mingjing.query.Moments;
+import mingjing.console.security.Reading;
 import mingjing.query.supervision.BurdenMeter;
 import mingjing.query.supervision.ContactPoints;
 import mingjing.query.supervision.EntryQuestions;
@@ -23,7 +23,7 @@ class SupervisionController {
     private final NormPrompts prompts;
     private final EntryQuestions questions;
     private final BurdenMeter burden;
-    private final Moments moments;
+    private final Reading reading;
 
     SupervisionController(
             Responsibilities responsibilities,
@@ -32,46 +32,46 @@ class SupervisionController {
             NormPrompts prompts,
             EntryQuestions questions,
             BurdenMeter burden,
-            Moments moments) {
+            Reading reading) {
         this.responsibilities = responsibilities;
         this.contacts = contacts;
         this.promises = promises;
         this.prompts = prompts;
         this.questions = questions;
         this.burden = burden;
-        this.moments = moments;
+        this.reading = reading;
     }
 
     @GetMapping("/responsibilities")
     Responsibilities.Matrix responsibilities(
             @RequestParam Optional<String> asOf, @RequestParam Optional<String> until) {
-        return responsibilities.matrix(moments.ask(asOf, until));
+        return responsibilities.matrix(reading.ask(asOf, until));
     }
 
     @GetMapping("/contacts")
     ContactPoints.View contacts(@RequestParam Optional<String> asOf, @RequestParam Optional<String> until) {
-        return contacts.view(moments.ask(asOf, until));
+        return contacts.view(reading.ask(asOf, until));
     }
 
     @GetMapping("/promises")
     Promises.View promises(@RequestParam Optional<String> asOf, @RequestParam Optional<String> until) {
-        return promises.view(moments.ask(asOf, until));
+        return promises.view(reading.ask(asOf, until));
     }
 
     @GetMapping("/norms")
     NormPrompts.View norms(
             @RequestParam int period, @RequestParam Optional<String> asOf, @RequestParam Optional<String> until) {
-        return prompts.view(period, moments.ask(asOf, until));
+        return prompts.view(period, reading.ask(asOf, until));
     }
 
     @GetMapping("/questions")
     EntryQuestions.View questions(@RequestParam Optional<String> asOf, @RequestParam Optional<String> until) {
-        return questions.view(moments.ask(asOf, until));
+        return questions.view(reading.ask(asOf, until));
     }
 
     @GetMapping("/burden")
     BurdenMeter.View burden(
             @RequestParam int period, @RequestParam Optional<String> asOf, @RequestParam Optional<String> until) {
-        return burden.view(period, moments.ask(asOf, until));
+        return burden.view(period, reading.ask(asOf, until));
     }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mingjing.console.imports.RuleBookFile;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
+import mingjing.console.security.Reading;
 import mingjing.query.Asked;
-import mingjing.query.Moments;
 import mingjing.query.catalogue.Kinds;
 import mingjing.query.score.Scoreboard;
 import mingjing.rules.RankDiff;
@@ -19,15 +21,16 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Whom a rule book would move that is not published: nothing is recorded. */
 @RestController
+@Needs(Permission.TRY_RULES)
 @RequestMapping("/api/v1/what-if")
 class WhatIfController {
-    private final Moments moments;
+    private final Reading reading;
     private final Scoreboard scoreboard;
     private final Kinds kinds;
 
-    WhatIfController(Moments moments, Scoreboard scoreboard, Kinds kinds) {
+    WhatIfController(Reading reading, Scoreboard scoreboard, Kinds kinds) {
         this.kinds = kinds;
-        this.moments = moments;
+        this.reading = reading;
         this.scoreboard = scoreboard;
     }
 
@@ -52,7 +55,7 @@ class WhatIfController {
             throws IOException {
         RuleBook candidate =
                 RuleBookFile.read(name.orElse("细则"), file, kinds.vocabulary()).book();
-        Asked asked = moments.ask(asOf, until);
+        Asked asked = reading.ask(asOf, until);
         String year = period.orElseGet(() -> scoreboard.lastPeriod(asked));
         RankDiff diff = scoreboard.whatIf(year, asked, book, candidate);
         return new Answer(

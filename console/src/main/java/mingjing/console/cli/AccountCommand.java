@@ -1,19 +1,21 @@
 package mingjing.console.cli;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import mingjing.console.database.Database;
 import mingjing.console.imports.BadFile;
 import mingjing.console.platform.Core;
+import mingjing.console.platform.RecordedAccess;
 import mingjing.console.security.Account;
+import mingjing.console.security.AccountDesk;
 import mingjing.console.security.Accounts;
 import mingjing.console.security.Role;
+import mingjing.console.security.Scope;
+import mingjing.console.security.SecurityConfiguration;
 import mingjing.events.organisation.PersonId;
 import mingjing.store.StoreMeters;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +24,9 @@ import picocli.CommandLine.Parameters;
 /** Opens an account, or gives it a new password; the password is shown once. */
 @Command(name = "account", description = "开账号，或重设密码", mixinStandardHelpOptions = true)
 public final class AccountCommand implements Callable<Integer> {
+    /** Whoever may run this on the machine owns the database as well. */
+    private static final Account OWNER_OF_THE_MACHINE = new Account("local", Role.OPERATOR, PersonId.SYSTEM, "-");
+
     @Parameters(index = "0", paramLabel = "NAME", description = "登录名")
     String name = "";
 
@@ -34,6 +39,9 @@ public final class AccountCommand implements Callable<Integer> {
     @Option(names = "--unit", required = true, paramLabel = "CODE", description = "所在单位的编码")
     String unit = "";
 
+    @Option(names = "--scope", description = "看得到多远：${COMPLETION-CANDIDATES}；不写则书记是本单位及下级，其他是全部")
+    Optional<Scope> scope = Optional.empty();
+
     @Mixin
     HomeOption home = new HomeOption();
 
@@ -42,22 +50,19 @@ public final class AccountCommand implements Callable<Integer> {
         try (Database database = home.open();
                 Core core = Core.start(database.dataSource(), Clock.systemUTC(), StoreMeters.none())) {
             PersonId id = new PersonId(person);
-            if ((role.seesBusinessData() || role.mayJudge())
-                    && core.people().byId(id).isEmpty()) {
+            if (role.isOfTheOffice() && core.people().byId(id).isEmpty()) {
                 throw new BadFile("人员目录里没有 " + person + "。请先用 ./mingjing import org.yaml 导入组织与人员。");
             }
-            String password = newPassword();
-            new Accounts(database.dataSource(), new BCryptPasswordEncoder(), core.clock())
-                    .open(new Account(name, role, id, unit), password);
-            System.out.println("账号 " + name + "（" + role + "）密码 " + password + "（只显示这一次）");
+            Clock clock = core.clock();
+            AccountDesk desk = new AccountDesk(
+                    new Accounts(database.dataSource(), SecurityConfiguration.passwords(clock), clock),
+                    new RecordedAccess(core.commands(), clock),
+                    SecurityConfiguration::newPassword,
+                    _ -> {});
+            Account account = new Account(name, role, id, unit, scope.orElse(role.usualScope()));
+            System.out.println("账号 " + name + "（" + role + "）密码 " + desk.open(account, OWNER_OF_THE_MACHINE)
+                    + "（只显示这一次，第一次登录要先改）");
             return 0;
         }
-    }
-
-    /** 64 random bits in hex. */
-    static String newPassword() {
-        byte[] bytes = new byte[8];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import mingjing.console.security.Account;
 import mingjing.console.security.Accounts;
 import mingjing.console.security.Role;
+import mingjing.console.security.SecurityConfiguration;
 import mingjing.events.organisation.PersonId;
 
 /** One account of each role, all with one password: from MINGJING_DEMO_PASSWORD, or new at every start. */
@@ -36,7 +37,7 @@ final class DemoAccounts {
     /** Opens the accounts and returns their password. */
     String open() {
         String given = System.getenv("MINGJING_DEMO_PASSWORD");
-        String password = given == null || given.isBlank() ? AccountCommand.newPassword() : given;
+        String password = given == null || given.isBlank() ? SecurityConfiguration.newPassword() : given;
         ALL.forEach(account -> accounts.open(account, password));
         return password;
     }

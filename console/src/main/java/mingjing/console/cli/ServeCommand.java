@@ -7,6 +7,7 @@ import mingjing.console.platform.NodeRole;
 import mingjing.console.security.Account;
 import mingjing.console.security.Accounts;
 import mingjing.console.security.Role;
+import mingjing.console.security.SecurityConfiguration;
 import mingjing.events.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ public final class ServeCommand implements Callable<Integer> {
         if (!accounts.isEmpty()) {
             return "";
         }
-        String password = AccountCommand.newPassword();
+        String password = SecurityConfiguration.newPassword();
         accounts.open(new Account("operator", Role.OPERATOR, new PersonId("O-01"), "JD"), password);
         return " 首个账号 operator 密码 " + password + "（只显示这一次）";
     }

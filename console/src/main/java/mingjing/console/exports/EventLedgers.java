@@ -1,5 +1,6 @@
 package mingjing.console.exports;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import mingjing.console.imports.LedgerKind;
+import mingjing.events.Tag;
 import mingjing.events.Vocabulary;
 import mingjing.events.concern.ConcernEvent;
 import mingjing.events.concern.ConcernEvent.*;
@@ -16,6 +19,7 @@ import mingjing.events.rectification.ProblemEvent.*;
 import mingjing.query.Asked;
 import mingjing.query.FoldedView;
 import mingjing.query.Names;
+import mingjing.query.audit.Belongings;
 import mingjing.rules.Moment;
 import mingjing.store.EventStore;
 import mingjing.store.Query;
@@ -103,6 +107,7 @@ final class EventLedgers {
                     Form.of(names -> new ConcernLedgers(names)::changed, ConcernMerged.class, ConcernWithdrawn.class)));
 
     private final EventStore store;
+    private final Belongings belongings;
     private final Map<Class<?>, Remembered> remembered = new HashMap<>();
 
     /** How a ledger is written, and of which events. */
@@ -126,8 +131,9 @@ final class EventLedgers {
     /** The turns of a moment by position, without those that are first. */
     private record Remembered(Moment moment, Map<Long, Integer> turns) {}
 
-    EventLedgers(EventStore store) {
+    EventLedgers(EventStore store, Belongings belongings) {
         this.store = store;
+        this.belongings = belongings;
     }
 
     /** The ledger of a kind that has a life of its own. */
@@ -136,9 +142,12 @@ final class EventLedgers {
         LedgerWriter writer = form.writer().apply(names);
         LedgerSheet sheet = new LedgerSheet(kind);
         Map<Long, Integer> turns = turns(form.family(), asked);
+        Predicate<Collection<Tag>> seen = belongings.seenBy(asked);
         FoldedView.read(store, form.query(), 0, asked, event -> {
-            sheet.turn(turns.getOrDefault(event.position(), 0));
-            writer.write(event.event(), sheet);
+            if (seen.test(event.recorded().tags())) {
+                sheet.turn(turns.getOrDefault(event.position(), 0));
+                writer.write(event.event(), sheet);
+            }
         });
         return sheet;
     }

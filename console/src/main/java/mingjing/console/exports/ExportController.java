@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import mingjing.console.security.AccessLog;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
+import mingjing.console.security.Reading;
+import mingjing.console.security.SignedIn;
 import mingjing.query.Asked;
-import mingjing.query.Moments;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,13 +24,16 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 /** Hands a table out as a file: {@code /exports/problems.xlsx?until=2022-06-30}. */
 @Controller
+@Needs(Permission.EXPORT)
 class ExportController {
     private final Exports exports;
-    private final Moments moments;
+    private final Reading reading;
+    private final AccessLog log;
 
-    ExportController(Exports exports, Moments moments) {
+    ExportController(Exports exports, Reading reading, AccessLog log) {
+        this.log = log;
         this.exports = exports;
-        this.moments = moments;
+        this.reading = reading;
     }
 
     @GetMapping("/exports/{kind}.{format:xlsx|csv}")
@@ -33,13 +41,17 @@ class ExportController {
             @PathVariable String kind,
             @PathVariable String format,
             @RequestParam Optional<String> asOf,
-            @RequestParam Optional<String> until) {
-        Table table = exports.table(kind, asked(asOf, until))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, kind));
+            @RequestParam Optional<String> until,
+            @AuthenticationPrincipal SignedIn user) {
+        Asked asked = asked(asOf, until);
+        Table table =
+                exports.table(kind, asked).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, kind));
+        log.exported(user.account(), kind, asked.position());
         return file(table, format);
     }
 
     /** An empty ledger to fill in. */
+    @Needs(Permission.IMPORT)
     @GetMapping("/templates/{kind}.{format:xlsx|csv}")
     ResponseEntity<StreamingResponseBody> template(@PathVariable String kind, @PathVariable String format) {
         return file(
@@ -67,7 +79,7 @@ class ExportController {
 
     private Asked asked(Optional<String> asOf, Optional<String> until) {
         try {
-            return moments.ask(asOf, until);
+            return reading.ask(asOf, until);
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), e);
         }

@@ -25,6 +25,7 @@ import mingjing.events.study.StudySession;
 import mingjing.events.visit.SiteVisit;
 import mingjing.query.Asked;
 import mingjing.query.Names;
+import mingjing.query.audit.Belongings;
 import mingjing.query.board.Item;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.catalogue.KindHistory;
@@ -72,7 +73,8 @@ public final class Exports {
                         organisation, new Facts(core.store(), core.dataSource(), organisation), core.ruleBooks()),
                 organisation,
                 core.people(),
-                core.store());
+                core.store(),
+                new Belongings(Map.of()));
     }
 
     public Exports(
@@ -85,7 +87,8 @@ public final class Exports {
             Scoreboard scoreboard,
             Organisation organisation,
             People people,
-            EventStore store) {
+            EventStore store,
+            Belongings belongings) {
         this.board = board;
         this.studies = studies;
         this.visits = visits;
@@ -95,7 +98,7 @@ public final class Exports {
         this.scoreboard = scoreboard;
         this.organisation = organisation;
         this.people = people;
-        this.ledgers = new EventLedgers(store);
+        this.ledgers = new EventLedgers(store, belongings);
         for (LedgerKind kind : LedgerKind.SHIPPED) {
             kinds.put(kind.key(), asked -> table(kind, asked));
         }

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import mingjing.command.activity.CorrectActivity;
 import mingjing.command.activity.RecordActivity;
 import mingjing.command.activity.WithdrawActivity;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.events.Tag;
 import mingjing.events.activity.ActivityId;
 import mingjing.events.catalogue.FieldType;
@@ -40,6 +42,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 工作台账: every kind of plain record of the catalogue, each with its list, its form and its records. */
 @Controller
+@Needs(Permission.READ_REGISTERS)
 class ActivitiesController {
     private final ActivityRegister register;
     private final Kinds kinds;
@@ -156,6 +159,7 @@ class ActivitiesController {
         return new ModelAndView("register", "view", view);
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/activities/{kind}")
     ModelAndView record(@PathVariable String kind, Posted posted) {
         KindHistory known = kind(kind);
@@ -183,6 +187,7 @@ class ActivitiesController {
         return new ModelAndView("activity", "view", sheet(kind(kind), number, frame));
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/activities/{kind}/{number}/{order}")
     ModelAndView change(
             @PathVariable String kind, @PathVariable String number, @PathVariable String order, Posted posted) {

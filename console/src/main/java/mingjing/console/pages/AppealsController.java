@@ -8,6 +8,8 @@ import mingjing.command.appeal.RejectAppeal;
 import mingjing.command.appeal.UpholdAppeal;
 import mingjing.command.appeal.WithdrawAppeal;
 import mingjing.console.appeals.AppealOrders;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.events.appeal.AppealId;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 申诉: what a community disputes, and what somebody without a part in it decides. */
 @Controller
+@Needs(Permission.READ_SCORES)
 class AppealsController {
     private final AppealRegister register;
     private final AppealOrders orders;
@@ -76,6 +79,7 @@ class AppealsController {
         return new Raising(community, disputed, form, directories.at(frame));
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/appeals")
     ModelAndView raise(@RequestParam String community, @RequestParam long position, Posted posted) {
         Input input = posted.input();
@@ -123,6 +127,7 @@ class AppealsController {
         return forms;
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/appeals/{id}/{order}")
     ModelAndView step(@PathVariable String id, @PathVariable String order, Posted posted) {
         Input input = posted.input();
@@ -142,7 +147,7 @@ class AppealsController {
     }
 
     private Optional<Entry> disputed(long position, Frame frame) {
-        return trail.event(position)
+        return trail.event(position, frame.asked())
                 .map(AuditTrail.Detail::entry)
                 .filter(entry -> entry.position() <= frame.position());
     }

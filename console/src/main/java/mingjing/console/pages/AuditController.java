@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.events.Tag;
 import mingjing.events.Vocabulary;
 import mingjing.ledger.witness.Policy;
@@ -30,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** 审计: the log itself, newest first, and each event in full. */
 @Controller
+@Needs(Permission.READ_EVENTS)
 class AuditController {
     private static final int ROWS = 50;
     private static final JsonMapper PRETTY =
@@ -133,7 +136,9 @@ class AuditController {
 
     @GetMapping("/audit/{which}")
     String show(@PathVariable String which, @ModelAttribute(name = "frame", binding = false) Frame frame, Model model) {
-        Detail detail = (which.matches("\\d{1,18}") ? trail.event(Long.parseLong(which)) : trail.event(which))
+        Detail detail = (which.matches("\\d{1,18}")
+                        ? trail.event(Long.parseLong(which), frame.asked())
+                        : trail.event(which, frame.asked()))
                 .filter(found -> known(found.entry(), frame))
                 .orElseThrow(() -> new Missing(which));
         List<Thing> things = detail.entry().tags().stream().map(Thing::of).toList();

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.Stage;
 import mingjing.events.rectification.TrafficLight;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** 整改: the board of all problems, with its filters in the address. */
 @Controller
+@Needs(Permission.READ_PROBLEMS)
 class BoardController {
     private static final int ROWS = 20;
 

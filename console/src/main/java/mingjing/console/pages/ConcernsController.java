@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import mingjing.command.concern.CollectConcern;
 import mingjing.console.security.Account;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.events.concern.Channel;
 import mingjing.events.concern.ConcernId;
 import mingjing.events.concern.ConcernStage;
@@ -36,6 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 民情: the six steps as a funnel, disposed of beside resolved, the list, and each concern with what can be done next. */
 @Controller
+@Needs(Permission.READ_CONCERNS)
 class ConcernsController {
     private final ConcernRegister concerns;
     private final ConcernStory stories;
@@ -139,6 +142,7 @@ class ConcernsController {
     }
 
     /** Takes a concern; one that reads like a known one is entered only when it was said that it is another. */
+    @Needs(Permission.ORDER)
     @PostMapping("/concerns")
     ModelAndView collect(Posted posted) {
         Input input = posted.input();
@@ -175,6 +179,7 @@ class ConcernsController {
         return new ModelAndView("concern", "view", sheet(number, frame));
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/concerns/{number}/{order}")
     ModelAndView step(@PathVariable String number, @PathVariable String order, Posted posted) {
         Input input = posted.input();
@@ -221,7 +226,7 @@ class ConcernsController {
 
     private List<Form> steps(Matter matter, Frame frame, Directory names) {
         boolean within = frame.account()
-                .filter(account -> !account.role().isBoundToUnit()
+                .filter(account -> account.seesEverything()
                         || names.chart().within(new UnitId(account.unit())).contains(matter.unit()))
                 .isPresent();
         if (frame.past() || !within) {

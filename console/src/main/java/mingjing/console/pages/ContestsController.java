@@ -9,6 +9,8 @@ import mingjing.command.contest.OpenContest;
 import mingjing.command.contest.RevealMarks;
 import mingjing.console.contests.ContestOrders;
 import mingjing.console.security.Account;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.events.contest.ContestId;
 import mingjing.events.contest.MarkId;
 import mingjing.events.contest.Official;
@@ -31,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 比武现场: calling a contest, holding it, and what came out of it. */
 @Controller
+@Needs(Permission.READ_CONTESTS)
 class ContestsController {
     private final ContestHall hall;
     private final PledgeRegister pledges;
@@ -118,6 +121,7 @@ class ContestsController {
                         Field.text("number", "DBW-" + year))));
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/contests")
     ModelAndView open(Posted posted) {
         Input input = posted.input();
@@ -145,6 +149,7 @@ class ContestsController {
         return new ModelAndView("hall", "view", sheet(id, frame));
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/contests/{id}/{order}")
     ModelAndView step(@PathVariable String id, @PathVariable String order, Posted posted) {
         Input input = posted.input();

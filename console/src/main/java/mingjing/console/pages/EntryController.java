@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import mingjing.command.supervision.AnswerQuestion;
 import mingjing.console.security.Account;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.console.security.Rights;
 import mingjing.query.Asked;
 import mingjing.query.Moments;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 补录提问 and 减负表: how records are entered, asked about and counted. */
 @Controller
+@Needs(Permission.READ_SUPERVISION)
 class EntryController {
     private static final int YEARS_BACK = 4;
 
@@ -91,6 +94,7 @@ class EntryController {
         return new AnswerQuestion(question.id(), question.unit(), text, account.person(), moments.today());
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/supervision/question")
     ModelAndView answer(@RequestParam String id, Posted posted) {
         Input input = posted.input();

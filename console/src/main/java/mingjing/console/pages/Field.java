@@ -20,7 +20,8 @@ public record Field(
         TIME,
         NUMBER,
         CHOICE,
-        BOXES
+        BOXES,
+        PASSWORD
     }
 
     public Field {
@@ -52,6 +53,10 @@ public record Field(
         return new Field(name, Kind.CHOICE, List.of(value), options, true, Optional.empty());
     }
 
+    static Field password(String name) {
+        return new Field(name, Kind.PASSWORD, List.of(""), List.of(), true, Optional.empty());
+    }
+
     static Field boxes(String name, List<Option> options, List<String> ticked) {
         return new Field(name, Kind.BOXES, ticked, options, false, Optional.empty());
     }
@@ -64,8 +69,9 @@ public record Field(
         return new Field(name, kind, values, options, required, Optional.of(own));
     }
 
+    /** With what was written; a password is never sent back. */
     Field filled(Input input) {
-        return new Field(name, kind, input.all(name), options, required, label);
+        return kind == Kind.PASSWORD ? this : new Field(name, kind, input.all(name), options, required, label);
     }
 
     public String value() {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.query.Asked;
 import mingjing.query.Cut;
 import mingjing.query.Paging;
@@ -22,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 数据: every figure of the year beside what was stated of it, and each opens its query and its events. */
 @Controller
+@Needs(Permission.READ_FIGURES)
 class FiguresController {
     private final Figures figures;
     private final Scoreboard scoreboard;

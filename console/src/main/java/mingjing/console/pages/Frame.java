@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import mingjing.command.rectification.RegisterProblem;
 import mingjing.console.security.Account;
+import mingjing.console.security.Permission;
+import mingjing.events.organisation.UnitId;
 import mingjing.query.Asked;
 import mingjing.query.Moments;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,7 @@ public record Frame(
     }
 
     public boolean mayOrder(Class<?> order) {
-        return account.filter(known -> known.role().mayOrder(order)).isPresent();
+        return account.filter(known -> known.mayOrder(order)).isPresent();
     }
 
     /** Problems are put on the list now, whatever moment is shown. */
@@ -68,27 +70,28 @@ public record Frame(
         return mayOrder(RegisterProblem.class);
     }
 
+    /** Whether the reader has a permission, by its name. */
+    public boolean may(String permission) {
+        return may(Permission.valueOf(permission));
+    }
+
+    boolean may(Permission permission) {
+        return account.filter(known -> known.may(permission)).isPresent();
+    }
+
+    /** Sees the office's work, and not only how the platform does. */
     public boolean seesBusinessData() {
-        return account.filter(known -> known.role().seesBusinessData()).isPresent();
+        return may(Permission.READ_OVERVIEW);
+    }
+
+    /** Sees what belongs to a unit. */
+    public boolean sees(String unit) {
+        return asked.reach().sees(new UnitId(unit));
     }
 
     /** The reader's first page. */
     public String home() {
         return account.map(known -> known.role().home()).orElse("/");
-    }
-
-    public boolean mayJudge() {
-        return account.filter(known -> known.role().mayJudge()).isPresent();
-    }
-
-    /** The operator's page, which the people who answer for the platform may read too. */
-    public boolean seesOperations() {
-        return account.filter(known -> known.role().seesOperations()).isPresent();
-    }
-
-    /** The list behind the badge. */
-    public boolean seesFindings() {
-        return account.filter(known -> known.role().seesFindings()).isPresent();
     }
 
     /** Another page at the same moment; further arguments are names and values of its query. */

@@ -15,6 +15,8 @@ import mingjing.console.imports.Report;
 import mingjing.console.imports.SettledHeaders;
 import mingjing.console.platform.Core;
 import mingjing.console.security.Account;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.events.organisation.UnitId;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** 列名对应: which of our columns stands under a header of an office's own; chosen once, remembered for its next ledgers. */
 @Controller
+@Needs(Permission.IMPORT)
 class HeadersController {
     private final Core core;
     private final Desk desk;

@@ -25,6 +25,8 @@ import mingjing.console.pages.ImportRun.Stopped;
 import mingjing.console.pages.ImportRun.Try;
 import mingjing.console.platform.Core;
 import mingjing.console.security.Account;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.console.security.Rights;
 import mingjing.console.security.SignedIn;
 import mingjing.events.organisation.UnitId;
@@ -44,6 +46,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** 导入台账: check first, then import; a ledger with errors comes back with an error column. */
 @Controller
+@Needs(Permission.IMPORT)
 class ImportController {
     /** Most ledgers are done before anybody could look at a progress bar. */
     private static final long AT_ONCE_MS = 1_500;
@@ -76,7 +79,7 @@ class ImportController {
     private String page(Account account, Model model) {
         model.addAttribute("kinds", core.ledgerKinds().all());
         model.addAttribute("settled", SettledHeaders.of(core, new UnitId(account.unit())));
-        model.addAttribute("maySettle", account.role().mayOrder(MapHeaders.class));
+        model.addAttribute("maySettle", account.mayOrder(MapHeaders.class));
         return "import";
     }
 
@@ -90,7 +93,7 @@ class ImportController {
                 failed(run, model);
             } else {
                 model.addAttribute("outcome", outcome);
-                if (account.role().mayOrder(MapHeaders.class)) {
+                if (account.mayOrder(MapHeaders.class)) {
                     HeadersController.question(outcome.report()).ifPresent(form -> model.addAttribute("headers", form));
                 }
             }

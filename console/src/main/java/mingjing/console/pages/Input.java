@@ -22,6 +22,11 @@ record Input(MultiValueMap<String, String> fields) {
         return all(name).stream().findFirst().orElse("").strip();
     }
 
+    /** What was written, blanks at its ends too. */
+    String raw(String name) {
+        return all(name).stream().findFirst().orElse("");
+    }
+
     /** Each line that is not blank. */
     List<String> lines(String name) {
         return text(name)

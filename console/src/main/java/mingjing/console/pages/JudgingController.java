@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import mingjing.console.contests.ContestOrders;
 import mingjing.console.security.Account;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.console.security.SignedIn;
 import mingjing.events.contest.Contest;
 import mingjing.events.contest.ContestId;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 评委打分: what a judge sees on a phone, and nothing else. */
 @Controller
+@Needs(Permission.MARK)
 class JudgingController {
     private final ContestHall hall;
     private final ContestOrders orders;

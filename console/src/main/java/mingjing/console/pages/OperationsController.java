@@ -1,7 +1,8 @@
 package mingjing.console.pages;
 
 import java.util.List;
-import mingjing.console.security.Role;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.store.EventStore;
 import mingjing.store.Head;
 import mingjing.store.projection.ProjectionRunner;
@@ -10,7 +11,6 @@ import mingjing.store.publication.Integrity;
 import mingjing.store.publication.IntegrityWatch;
 import mingjing.store.publication.Publisher;
 import mingjing.store.publication.Publishing;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 运行: how every view stands, and the levers to rebuild, pause and retry it. */
 @Controller
+@Needs(Permission.READ_OPERATIONS)
 class OperationsController {
     private final ProjectionRunner runner;
     private final EventStore store;
@@ -58,15 +59,9 @@ class OperationsController {
         return "operations";
     }
 
+    @Needs(Permission.OPERATE)
     @PostMapping("/operations/{name}/{action}")
-    String act(
-            @PathVariable String name,
-            @PathVariable String action,
-            @ModelAttribute(name = "frame", binding = false) Frame frame,
-            RedirectAttributes flash) {
-        if (!mayAct(frame)) {
-            throw new AccessDeniedException("only the operator may " + action + " " + name);
-        }
+    String act(@PathVariable String name, @PathVariable String action, RedirectAttributes flash) {
         if (runner.status().stream().noneMatch(status -> status.name().equals(name))) {
             throw new Missing(name);
         }
@@ -82,8 +77,6 @@ class OperationsController {
     }
 
     private static boolean mayAct(Frame frame) {
-        return frame.account()
-                .filter(account -> account.role() == Role.OPERATOR)
-                .isPresent();
+        return frame.may(Permission.OPERATE);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.events.rectification.TrafficLight;
 import mingjing.query.Asked;
 import mingjing.query.board.Burndown;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** 首页: how the office stands, on one page. */
 @Controller
+@Needs(Permission.READ_OVERVIEW)
 class OverviewController {
     private static final int SHOWN = 8;
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import mingjing.console.people.People;
 import mingjing.console.security.Account;
+import mingjing.console.security.Reading;
 import mingjing.console.security.SignedIn;
 import mingjing.query.Asked;
-import mingjing.query.Moments;
 import mingjing.store.publication.IntegrityWatch;
 import mingjing.store.publication.Publisher;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ import org.springframework.web.util.UrlPathHelper;
 /** Gives every page its frame, and turns what cannot be shown into one plain page. */
 @ControllerAdvice(basePackageClasses = PageAdvice.class)
 class PageAdvice {
-    private final Moments moments;
+    private final Reading reading;
     private final People people;
     private final MessageSource messages;
     private final IntegrityWatch watch;
@@ -36,7 +36,7 @@ class PageAdvice {
     private final Clock clock;
 
     PageAdvice(
-            Moments moments,
+            Reading reading,
             People people,
             MessageSource messages,
             IntegrityWatch watch,
@@ -45,7 +45,7 @@ class PageAdvice {
         this.watch = watch;
         this.publisher = publisher;
         this.clock = clock;
-        this.moments = moments;
+        this.reading = reading;
         this.people = people;
         this.messages = messages;
     }
@@ -73,7 +73,7 @@ class PageAdvice {
 
     private Asked asked(Map<String, List<String>> query) {
         try {
-            return moments.ask(first(query, Frame.AS_OF), first(query, Frame.UNTIL));
+            return reading.ask(first(query, Frame.AS_OF), first(query, Frame.UNTIL));
         } catch (IllegalArgumentException e) {
             throw new BadMoment(e);
         }

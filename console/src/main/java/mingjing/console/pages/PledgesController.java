@@ -7,6 +7,8 @@ import java.util.Set;
 import mingjing.command.contest.AdvancePledge;
 import mingjing.command.contest.KeepPledge;
 import mingjing.command.contest.MissPledge;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.events.Tag;
 import mingjing.events.contest.PledgeId;
 import mingjing.events.organisation.PersonId;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 公开承诺: what was pledged on the stage, followed until it is kept or missed. */
 @Controller
+@Needs(Permission.READ_CONTESTS)
 class PledgesController {
     private final PledgeRegister register;
     private final AuditTrail trail;
@@ -74,7 +77,7 @@ class PledgesController {
 
     private List<Form> forms(Row row, Frame frame, Directory names) {
         boolean within = frame.account()
-                .filter(account -> !account.role().isBoundToUnit()
+                .filter(account -> account.seesEverything()
                         || names.chart().within(new UnitId(account.unit())).contains(row.unit()))
                 .isPresent();
         List<Form> forms = new ArrayList<>();
@@ -102,6 +105,7 @@ class PledgesController {
         return forms;
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/pledges/{number}/{order}")
     ModelAndView step(@PathVariable String number, @PathVariable String order, Posted posted) {
         Input input = posted.input();

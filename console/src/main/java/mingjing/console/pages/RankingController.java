@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mingjing.command.appeal.RaiseAppeal;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.events.organisation.UnitId;
 import mingjing.query.Asked;
 import mingjing.query.appeal.AppealRegister;
@@ -12,6 +14,7 @@ import mingjing.query.appeal.AppealRegister.Status;
 import mingjing.query.score.Scoreboard;
 import mingjing.rules.Explanation;
 import mingjing.rules.Row;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** 大比武: the ranking, and from each score to its rules and events. */
 @Controller
+@Needs(Permission.READ_SCORES)
 class RankingController {
     private final Scores scores;
     private final Scoreboard scoreboard;
@@ -68,6 +72,9 @@ class RankingController {
             @ModelAttribute(name = "frame", binding = false) Frame frame,
             Model model) {
         Asked asked = frame.asked();
+        if (!frame.sees(community)) {
+            throw new AccessDeniedException("the way to the marks of another unit");
+        }
         String year = year(period, asked);
         Scores.Table table = scores.table(asked, year).orElseThrow(() -> new Missing(year));
         Row row = table.board().rows().stream()

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import mingjing.command.rectification.RegisterProblem;
 import mingjing.console.security.Account;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
+import mingjing.console.security.Reading;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.Handling;
 import mingjing.events.rectification.ProblemId;
@@ -17,18 +20,22 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 挂号: the page where a problem is put on the list. */
 @Controller
+@Needs(Permission.ORDER)
 class RegistrationController {
     private static final int DAYS_GIVEN = 60;
 
     private final RectificationBoard board;
     private final Directories directories;
     private final Moments moments;
+    private final Reading reading;
     private final Desk desk;
 
-    RegistrationController(RectificationBoard board, Directories directories, Moments moments, Desk desk) {
+    RegistrationController(
+            RectificationBoard board, Directories directories, Moments moments, Reading reading, Desk desk) {
         this.board = board;
         this.directories = directories;
         this.moments = moments;
+        this.reading = reading;
         this.desk = desk;
     }
 
@@ -60,7 +67,7 @@ class RegistrationController {
     }
 
     private Form form(Frame frame) {
-        Directory names = directories.at(moments.now());
+        Directory names = directories.at(reading.now());
         LocalDate today = moments.today();
         List<String> taken = board.items(moments.now()).stream()
                 .map(item -> item.number().value())

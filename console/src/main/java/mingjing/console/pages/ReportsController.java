@@ -7,8 +7,11 @@ import java.util.Optional;
 import mingjing.command.report.IssueDutyReport;
 import mingjing.console.reports.Paper;
 import mingjing.console.reports.ReportOrders;
+import mingjing.console.security.AccessLog;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
+import mingjing.console.security.Reading;
 import mingjing.query.Asked;
-import mingjing.query.Moments;
 import mingjing.query.report.Change;
 import mingjing.query.report.DutyReports;
 import mingjing.query.report.Issue;
@@ -28,25 +31,29 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 述职报告: the draft as the log writes it at any moment, and each issue, made again at its position. */
 @Controller
+@Needs(Permission.READ_REPORTS)
 class ReportsController {
     private final DutyReports reports;
     private final ReportOrders orders;
     private final Scoreboard scoreboard;
-    private final Moments moments;
+    private final Reading reading;
     private final Directories directories;
     private final Desk desk;
+    private final AccessLog log;
 
     ReportsController(
             DutyReports reports,
             ReportOrders orders,
             Scoreboard scoreboard,
-            Moments moments,
+            Reading reading,
             Directories directories,
-            Desk desk) {
+            Desk desk,
+            AccessLog log) {
+        this.log = log;
         this.reports = reports;
         this.orders = orders;
         this.scoreboard = scoreboard;
-        this.moments = moments;
+        this.reading = reading;
         this.directories = directories;
         this.desk = desk;
     }
@@ -123,6 +130,7 @@ class ReportsController {
     }
 
     /** Issues what was looked at: the moment is in the address, so that what came meanwhile is not issued unseen. */
+    @Needs(Permission.ORDER)
     @PostMapping("/reports/{year}/{position}/{until}/IssueDutyReport")
     ModelAndView issue(
             @PathVariable String year, @PathVariable long position, @PathVariable String until, Posted posted) {
@@ -131,7 +139,7 @@ class ReportsController {
                 posted,
                 () -> orders.issue(
                         year,
-                        moments.ask(Optional.of("@" + position), Optional.of(until)),
+                        reading.ask(Optional.of("@" + position), Optional.of(until)),
                         posted.account().person()));
         return outcome.shown("redirect:/reports?period=" + Paths.segment(year), posted, why -> {
             View view = view(year, posted.frame());
@@ -177,6 +185,7 @@ class ReportsController {
                 .orElseThrow(() -> new Missing(issue.issued().reportId().value()));
     }
 
+    @Needs(Permission.EXPORT)
     @GetMapping("/reports/draft/file.{format:docx|html}")
     ResponseEntity<byte[]> draftFile(
             @PathVariable String format,
@@ -185,9 +194,10 @@ class ReportsController {
             throws IOException {
         String year = year(period, frame.asked());
         Report report = reports.report(year, frame.asked()).orElseThrow(() -> new Missing(year));
-        return file(new Paper(report, Optional.empty()), format);
+        return file(new Paper(report, Optional.empty()), format, frame);
     }
 
+    @Needs(Permission.EXPORT)
     @GetMapping("/reports/{id}/file.{format:docx|html}")
     ResponseEntity<byte[]> file(
             @PathVariable String id,
@@ -195,11 +205,12 @@ class ReportsController {
             @ModelAttribute(name = "frame", binding = false) Frame frame)
             throws IOException {
         Issue issue = find(id, frame);
-        return file(new Paper(again(issue), Optional.of(issue)), format);
+        return file(new Paper(again(issue), Optional.of(issue)), format, frame);
     }
 
-    private static ResponseEntity<byte[]> file(Paper paper, String format) throws IOException {
+    private ResponseEntity<byte[]> file(Paper paper, String format, Frame frame) throws IOException {
         String name = paper.fileName(format);
+        frame.account().ifPresent(account -> log.exported(account, "report", frame.position()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(

@@ -12,6 +12,8 @@ import mingjing.console.imports.BadFile;
 import mingjing.console.imports.RuleBookFile;
 import mingjing.console.rulebooks.RuleBookOrders;
 import mingjing.console.rulebooks.Trial;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.rules.RuleBookId;
 import mingjing.query.score.RuleBookShelf;
@@ -31,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 考核细则: every version, what a file would change before anything is recorded, and the steps by which it comes into force. */
 @Controller
+@Needs(Permission.READ_RULES)
 class RulesController {
     private final RuleBookShelf shelf;
     private final RuleBookOrders orders;
@@ -83,6 +86,7 @@ class RulesController {
     }
 
     /** Tries a file, or puts it forward as well. */
+    @Needs(Permission.TRY_RULES)
     @PostMapping("/rules")
     ModelAndView take(
             @RequestParam("file") MultipartFile file,
@@ -157,6 +161,7 @@ class RulesController {
         return forms;
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/rules/{id}/{order}")
     ModelAndView step(@PathVariable String id, @PathVariable String order, Posted posted) {
         Input input = posted.input();

@@ -7,6 +7,8 @@ import mingjing.command.Command;
 import mingjing.command.supervision.AnnounceRevisitSample;
 import mingjing.command.supervision.DrawRevisitSample;
 import mingjing.console.samples.SampleOrders;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.supervision.SampleId;
 import mingjing.query.Asked;
@@ -22,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 回头看抽样: announced by a leader, drawn by a verifier with a seed that became known later, followed to the end. */
 @Controller
+@Needs(Permission.READ_SUPERVISION)
 class SamplesController {
     private static final int USUAL_SIZE = 6;
 
@@ -74,6 +77,7 @@ class SamplesController {
                                 "number", Registers.next("CY", moments.today().getYear(), taken)))));
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/supervision/samples")
     ModelAndView announce(Posted posted) {
         Input input = posted.input();
@@ -110,6 +114,7 @@ class SamplesController {
         return List.of(Form.empty("DrawRevisitSample", path, fields));
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/supervision/samples/{number}/DrawRevisitSample")
     ModelAndView draw(@PathVariable String number, Posted posted) {
         Input input = posted.input();

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import mingjing.console.security.Account;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.ProblemId;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One problem as a story, and the next steps the reader may take on it. */
 @Controller
+@Needs(Permission.READ_PROBLEMS)
 class StoryController {
     private final RectificationBoard board;
     private final ProblemStory stories;
@@ -47,6 +50,7 @@ class StoryController {
         return page(story(number, frame));
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/rectification/{number}/{order}")
     ModelAndView order(@PathVariable String number, @PathVariable String order, Posted posted) {
         Input input = posted.input();
@@ -104,7 +108,7 @@ class StoryController {
 
     private static boolean withinReach(Frame frame, Item item, Directory names) {
         return frame.account()
-                .filter(account -> !account.role().isBoundToUnit()
+                .filter(account -> account.seesEverything()
                         || names.chart().within(new UnitId(account.unit())).contains(item.responsibleUnit()))
                 .isPresent();
     }

@@ -6,6 +6,8 @@ import java.util.Set;
 import mingjing.command.study.CorrectStudySession;
 import mingjing.command.study.RecordStudySession;
 import mingjing.command.study.WithdrawStudySession;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.events.Tag;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
@@ -33,6 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 学习台账: the list with its filters, a form to enter a session, and each record with its history. */
 @Controller
+@Needs(Permission.READ_REGISTERS)
 class StudiesController {
     private final StudyRegister register;
     private final AuditTrail trail;
@@ -116,6 +119,7 @@ class StudiesController {
         return new ModelAndView("studies", "view", view);
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/studies")
     ModelAndView record(Posted posted) {
         Input input = posted.input();
@@ -134,6 +138,7 @@ class StudiesController {
         return new ModelAndView("study", "view", sheet(number, frame));
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/studies/{number}/{order}")
     ModelAndView change(@PathVariable String number, @PathVariable String order, Posted posted) {
         Input input = posted.input();

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.events.study.StudyForm;
 import mingjing.query.Asked;
 import mingjing.query.norm.MeetingNorm;
@@ -20,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 督导: who answers for what, which branches moved, what was promised and what came of it. */
 @Controller
+@Needs(Permission.READ_SUPERVISION)
 class SupervisionController {
     private static final int YEARS_BACK = 4;
 

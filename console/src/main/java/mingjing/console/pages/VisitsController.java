@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import mingjing.command.visit.CorrectSiteVisit;
 import mingjing.command.visit.RecordSiteVisit;
 import mingjing.command.visit.WithdrawSiteVisit;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.events.Tag;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
@@ -35,6 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 走访台账: the list with its filters, a form to enter a visit, and each record with its history. */
 @Controller
+@Needs(Permission.READ_REGISTERS)
 class VisitsController {
     private final VisitRegister register;
     private final AuditTrail trail;
@@ -105,6 +108,7 @@ class VisitsController {
         return new ModelAndView("visits", "view", view);
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/visits")
     ModelAndView record(Posted posted) {
         Input input = posted.input();
@@ -125,6 +129,7 @@ class VisitsController {
         return new ModelAndView("visit", "view", sheet(number, frame));
     }
 
+    @Needs(Permission.ORDER)
     @PostMapping("/visits/{number}/{order}")
     ModelAndView change(@PathVariable String number, @PathVariable String order, Posted posted) {
         Input input = posted.input();

@@ -16,6 +16,8 @@ import mingjing.command.rectification.RegisterProblem;
 import mingjing.command.study.CorrectStudySession;
 import mingjing.command.study.RecordStudySession;
 import mingjing.command.supervision.AnswerQuestion;
+import mingjing.console.security.Account;
+import mingjing.console.security.Scope;
 import mingjing.console.security.UnitScope;
 import mingjing.events.organisation.UnitId;
 import mingjing.query.Asked;
@@ -57,10 +59,13 @@ final class BoardScope implements UnitScope {
     }
 
     @Override
-    public boolean holds(String unit, Command order) {
+    public boolean holds(Account account, Command order) {
         Asked now = moments.now();
         List<UnitId> concerned = unitsOf(order, now);
-        Set<UnitId> own = organisation.chart(now).within(new UnitId(unit));
+        UnitId unit = new UnitId(account.unit());
+        Set<UnitId> own = account.scope() == Scope.UNIT_AND_BELOW
+                ? organisation.chart(now).within(unit)
+                : Set.of(unit);
         return !concerned.isEmpty() && own.containsAll(concerned);
     }
 

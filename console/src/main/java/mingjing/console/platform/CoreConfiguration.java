@@ -15,8 +15,10 @@ import mingjing.console.publication.MissingEvents;
 import mingjing.console.reports.ReportOrders;
 import mingjing.console.rulebooks.RuleBookOrders;
 import mingjing.console.samples.SampleOrders;
+import mingjing.console.security.AccessLog;
 import mingjing.console.security.Accounts;
 import mingjing.console.security.Rights;
+import mingjing.console.security.SecurityConfiguration;
 import mingjing.console.security.UnitScope;
 import mingjing.ledger.publication.Publication;
 import mingjing.query.Moments;
@@ -41,7 +43,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The recording part of a node and the directories, as beans. */
@@ -141,8 +142,13 @@ class CoreConfiguration {
     }
 
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new BCryptPasswordEncoder();
+    PasswordEncoder passwordEncoder(Clock clock) {
+        return SecurityConfiguration.passwords(clock);
+    }
+
+    @Bean
+    AccessLog accessLog(Core core) {
+        return new RecordedAccess(core.commands(), core.clock());
     }
 
     /** After the core, which brings the tables. */

@@ -87,6 +87,11 @@ public final class Node implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** One of several beans of a type. */
+    public <T> T part(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** Waits until the views show everything recorded so far. */
     public void awaitViews() {
         ProjectionRunner runner = context.getBean(ProjectionRunner.class);

@@ -8,6 +8,7 @@ import mingjing.events.organisation.UnitId;
 import mingjing.query.Moments;
 import mingjing.query.Names;
 import mingjing.query.Projections;
+import mingjing.query.audit.Belongings;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.catalogue.Kinds;
 import mingjing.query.concern.ConcernRegister;
@@ -51,9 +52,20 @@ class ViewConfiguration {
             Scoreboard scoreboard,
             Organisation organisation,
             People people,
-            EventStore store) {
+            EventStore store,
+            Belongings belongings) {
         return new Exports(
-                board, studies, visits, activities, concerns, kinds, scoreboard, organisation, people, store);
+                board,
+                studies,
+                visits,
+                activities,
+                concerns,
+                kinds,
+                scoreboard,
+                organisation,
+                people,
+                store,
+                belongings);
     }
 
     @Bean(destroyMethod = "close")

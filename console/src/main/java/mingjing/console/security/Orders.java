@@ -173,6 +173,11 @@ final class Orders {
 
     private Orders() {}
 
+    /** Marking is all that a judge does; whatever else is ordered needs more. */
+    static Permission permission(Class<?> order) {
+        return order == SealMarks.class ? Permission.MARK : Permission.ORDER;
+    }
+
     static Set<Class<? extends Command>> of(Role role) {
         return BY_ROLE.getOrDefault(role, Set.of());
     }

@@ -31,7 +31,7 @@ public final class Rights {
     public Optional<String> objection(Account account, Command order) {
         Role role = account.role();
         String name = order.getClass().getSimpleName();
-        if (!role.mayOrder(order.getClass())) {
+        if (!account.mayOrder(order.getClass())) {
             return Optional.of("账号 " + account.name() + "（" + role + "）不能办理 " + name + "。请由有此权限的人办理。");
         }
         if (order.by().equals(PersonId.SYSTEM)) {
@@ -45,7 +45,7 @@ public final class Rights {
         if (!own && !known.test(order.by())) {
             return Optional.of("人员目录里没有 " + order.by() + "。请核对办理人，或先把此人加入人员目录。");
         }
-        if (role.isBoundToUnit() && !scope.holds(account.unit(), order)) {
+        if (!account.seesEverything() && !scope.holds(account, order)) {
             return Optional.of("账号 " + account.name() + " 只能办理本单位 " + account.unit() + " 的事项。");
         }
         return Optional.empty();

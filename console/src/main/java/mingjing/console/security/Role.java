@@ -1,25 +1,74 @@
 package mingjing.console.security;
 
-import mingjing.command.contest.SealMarks;
+import static mingjing.console.security.Permission.*;
 
-/** What an account is for. Everything a role is not allowed by name in {@link Orders} is denied. */
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What an account is for: a set of permissions, and of the orders it may give ({@link Orders}). What it does not name is denied. */
 public enum Role {
     /** 领导班子 */
-    LEADER,
-    /** 社区书记: orders about the own unit only */
-    SECRETARY,
+    LEADER(Scope.ALL, reading(ORDER, IMPORT, MARK, READ_LEDGER, READ_FINDINGS, READ_OPERATIONS, READ_METRICS)),
+    /** 社区书记: the own unit and what stands below it */
+    SECRETARY(Scope.UNIT_AND_BELOW, reading(ORDER, IMPORT)),
     /** 经办人、网格员: enters what others did and signed on paper; verifies and approves nothing */
-    CLERK,
+    CLERK(Scope.ALL, reading(ORDER, IMPORT, READ_LEDGER)),
     /** 核查人 */
-    VERIFIER,
+    VERIFIER(Scope.ALL, reading(ORDER, IMPORT, MARK, READ_LEDGER)),
     /** 审批人 */
-    APPROVER,
+    APPROVER(Scope.ALL, reading(ORDER, IMPORT, MARK, READ_LEDGER)),
     /** 评委: marks entrants of a contest and sees nothing else */
-    JUDGE,
+    JUDGE(Scope.ALL, only(MARK)),
     /** 审计员: reads everything, writes nothing */
-    AUDITOR,
-    /** 运维: keeps it running; of the office's work it sees the counts that Prometheus scrapes, nothing else */
-    OPERATOR;
+    AUDITOR(Scope.ALL, reading(READ_LEDGER, READ_FINDINGS, READ_OPERATIONS, READ_METRICS, READ_ACCESS)),
+    /** 系统管理员、运维: keeps it running and opens accounts; of the office's work it sees the counts that Prometheus scrapes */
+    OPERATOR(Scope.ALL, only(READ_OPERATIONS, OPERATE, READ_METRICS, READ_INTERFACE, MANAGE_ACCOUNTS));
+
+    private final Scope usualScope;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
+    private final Set<Permission> permissions;
+
+    Role(Scope usualScope, Set<Permission> permissions) {
+        this.usualScope = usualScope;
+        this.permissions = Collections.unmodifiableSet(permissions);
+    }
+
+    /** What everybody reads who has to do with the office's work, and more. */
+    private static Set<Permission> reading(Permission... more) {
+        Set<Permission> all = only(
+                READ_OVERVIEW,
+                READ_PROBLEMS,
+                READ_CONCERNS,
+                READ_REGISTERS,
+                READ_SCORES,
+                READ_RULES,
+                TRY_RULES,
+                READ_CONTESTS,
+                READ_FIGURES,
+                READ_REPORTS,
+                READ_SUPERVISION,
+                READ_EVENTS,
+                READ_PROOFS,
+                READ_INTERFACE,
+                EXPORT);
+        Collections.addAll(all, more);
+        return all;
+    }
+
+    private static Set<Permission> only(Permission... some) {
+        return EnumSet.of(OWN_ACCOUNT, some);
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /** How far an account of this role sees unless it was said otherwise. */
+    public Scope usualScope() {
+        return usualScope;
+    }
 
     public boolean mayOrder(Class<?> order) {
         return Orders.of(this).contains(order);
@@ -30,18 +79,9 @@ public enum Role {
         return this == CLERK;
     }
 
-    /** Bound to the unit of the account, and what stands below it. */
-    public boolean isBoundToUnit() {
-        return this == SECRETARY;
-    }
-
-    public boolean seesBusinessData() {
-        return this != OPERATOR && this != JUDGE;
-    }
-
-    /** May be sworn in as a judge; the page for it shows only contests one is sworn in for. */
-    public boolean mayJudge() {
-        return mayOrder(SealMarks.class);
+    /** Stands in the staff directory: whoever acts or is seen by name. */
+    public boolean isOfTheOffice() {
+        return this != OPERATOR;
     }
 
     /** Where people begin. */
@@ -51,19 +91,5 @@ public enum Role {
             case JUDGE -> "/judging";
             case LEADER, SECRETARY, CLERK, VERIFIER, APPROVER, AUDITOR -> "/";
         };
-    }
-
-    /** How views and ledger are running: for who runs them, who audits and who answers for it. */
-    public boolean seesOperations() {
-        return this == OPERATOR || this == AUDITOR || this == LEADER;
-    }
-
-    /** What was tampered with, value by value: for who audits and who answers for it. */
-    public boolean seesFindings() {
-        return this == AUDITOR || this == LEADER;
-    }
-
-    public String authority() {
-        return "ROLE_" + name();
     }
 }

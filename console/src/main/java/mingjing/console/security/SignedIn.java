@@ -1,22 +1,62 @@
 package mingjing.console.security;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** The account behind the present request, as Spring Security knows it. */
-public record SignedIn(Account account, String passwordHash, boolean locked) implements UserDetails {
+/** The account behind the present request, as Spring Security knows it; the hash of its password is gone once it was compared. */
+public final class SignedIn implements UserDetails, CredentialsContainer {
     private static final long serialVersionUID = 1L;
 
-    @Override
-    public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority(account.role().authority()));
+    private final Account account;
+    private final boolean locked;
+    private final boolean passwordIsOld;
+    private @Nullable String passwordHash;
+
+    SignedIn(Account account, @Nullable String passwordHash, boolean locked, boolean passwordIsOld) {
+        this.account = account;
+        this.passwordHash = passwordHash;
+        this.locked = locked;
+        this.passwordIsOld = passwordIsOld;
+    }
+
+    /** An account that was recognised without its password. */
+    static SignedIn without(Account account) {
+        return new SignedIn(account, null, false, false);
+    }
+
+    /** Who sent the request that this thread answers; empty where nobody has signed in. */
+    public static Optional<SignedIn> present() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(SignedIn.class::isInstance)
+                .map(SignedIn.class::cast);
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    /** True while the password is one that somebody else chose: nothing but changing it is allowed. */
+    public boolean passwordIsOld() {
+        return passwordIsOld;
     }
 
     @Override
-    public String getPassword() {
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return account.permissions().stream()
+                .map(permission -> new SimpleGrantedAuthority(permission.name()))
+                .toList();
+    }
+
+    @Override
+    public @Nullable String getPassword() {
         return passwordHash;
     }
 
@@ -30,9 +70,25 @@ public record SignedIn(Account account, String passwordHash, boolean locked) imp
         return !locked;
     }
 
+    @Override
+    public void eraseCredentials() {
+        passwordHash = null;
+    }
+
+    /** Sessions of one account are found by its name. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SignedIn user && user.account.name().equals(account.name());
+    }
+
+    @Override
+    public int hashCode() {
+        return account.name().hashCode();
+    }
+
     /** Keeps the hash out of logs. */
     @Override
     public String toString() {
-        return account.toString();
+        return account.name();
     }
 }

@@ -2,7 +2,7 @@ package mingjing.console.security;
 
 import mingjing.command.Command;
 
-/** Tells whether what an order is about belongs to a unit, or to one below it. */
+/** Tells whether what an order is about belongs to the units an account acts for. */
 public interface UnitScope {
-    boolean holds(String unit, Command order);
+    boolean holds(Account account, Command order);
 }

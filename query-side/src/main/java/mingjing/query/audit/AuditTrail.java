@@ -2,9 +2,11 @@ package mingjing.query.audit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import mingjing.events.Tag;
 import mingjing.query.Asked;
 import mingjing.store.Criterion;
@@ -18,9 +20,16 @@ public final class AuditTrail {
     private static final int STRETCH = 500;
 
     private final EventStore store;
+    private final Belongings belongings;
 
+    /** A trail for those alone who see everything. */
     public AuditTrail(EventStore store) {
+        this(store, Belongings.NONE);
+    }
+
+    public AuditTrail(EventStore store, Belongings belongings) {
         this.store = store;
+        this.belongings = belongings;
     }
 
     /**
@@ -79,11 +88,12 @@ public final class AuditTrail {
     public Slice after(long position, Filter filter, int limit, Asked asked) {
         check(limit);
         List<Entry> found = new ArrayList<>();
+        Predicate<Collection<Tag>> seen = belongings.seenBy(asked);
         long from = position;
         while (from < asked.position()) {
             Page page = store.page(filter.query(), from, STRETCH);
             for (Recorded event : page.events()) {
-                if (filter.admits(event, asked)) {
+                if (filter.admits(event, asked) && seen.test(event.tags())) {
                     found.add(Entry.of(event));
                 }
                 if (found.size() == limit && event.position() < asked.position()) {
@@ -103,10 +113,11 @@ public final class AuditTrail {
         check(limit);
         long upper = Math.min(asked.position(), before.orElse(Long.MAX_VALUE) - 1);
         long stretch = STRETCH;
+        Predicate<Collection<Tag>> seen = belongings.seenBy(asked);
         List<Entry> found = new ArrayList<>();
         while (upper > 0 && found.size() < limit) {
             long lower = Math.max(0, upper - stretch);
-            found.addAll(between(lower, upper, filter, asked).reversed());
+            found.addAll(between(lower, upper, filter, seen, asked).reversed());
             upper = lower;
             stretch = Math.min(stretch * 4, 1_000_000);
         }
@@ -122,23 +133,23 @@ public final class AuditTrail {
         return after(0, own, 200, asked).entries();
     }
 
-    /** One event by its id. */
-    public Optional<Detail> event(String id) {
-        return store.find(id).map(this::detail);
+    /** One event by its id; empty as well where the reader does not see it. */
+    public Optional<Detail> event(String id, Asked asked) {
+        return store.find(id).flatMap(event -> detail(event, asked));
     }
 
     /** One event by its position. */
-    public Optional<Detail> event(long position) {
-        return store.at(position).map(this::detail);
+    public Optional<Detail> event(long position, Asked asked) {
+        return store.at(position).flatMap(event -> detail(event, asked));
     }
 
-    private List<Entry> between(long lower, long upper, Filter filter, Asked asked) {
+    private List<Entry> between(long lower, long upper, Filter filter, Predicate<Collection<Tag>> seen, Asked asked) {
         List<Entry> found = new ArrayList<>();
         long from = lower;
         while (from < upper) {
             Page page = store.page(filter.query(), from, STRETCH);
             for (Recorded event : page.events()) {
-                if (event.position() <= upper && filter.admits(event, asked)) {
+                if (event.position() <= upper && filter.admits(event, asked) && seen.test(event.tags())) {
                     found.add(Entry.of(event));
                 }
             }
@@ -150,12 +161,19 @@ public final class AuditTrail {
         return found;
     }
 
-    private Detail detail(Recorded event) {
-        return new Detail(
-                Entry.of(event),
-                Entry.text(event.body()),
-                store.at(event.position() - 1).map(Entry::of),
-                store.at(event.position() + 1).map(Entry::of));
+    private Optional<Detail> detail(Recorded event, Asked asked) {
+        Predicate<Collection<Tag>> seen = belongings.seenBy(asked);
+        return Optional.of(event)
+                .filter(each -> seen.test(each.tags()))
+                .map(each -> new Detail(
+                        Entry.of(each),
+                        Entry.text(each.body()),
+                        neighbour(each.position() - 1, seen),
+                        neighbour(each.position() + 1, seen)));
+    }
+
+    private Optional<Entry> neighbour(long position, Predicate<Collection<Tag>> seen) {
+        return store.at(position).filter(event -> seen.test(event.tags())).map(Entry::of);
     }
 
     private static void check(int limit) {

@@ -3,6 +3,7 @@ package mingjing.query.figure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import mingjing.events.organisation.UnitId;
 import mingjing.query.Asked;
 import mingjing.query.organisation.Chart;
 import mingjing.query.organisation.Organisation;
@@ -45,14 +46,16 @@ public final class Figures {
                 .orElse(List.of());
     }
 
-    /** The facts behind a figure, in recorded order. */
+    /** The facts behind a figure that the reader sees, in recorded order: the figure itself is over the whole office. */
     public List<Fact> evidence(String period, String id, Asked asked) {
         Period year = Period.parse(period);
         return lists.inForce(asked.position())
                 .map(book -> facts.over(
                         asked.position(),
                         columns -> book.evidence(id, units(asked), columns, asked.moment(), year.span())))
-                .map(facts::named)
+                .map(found -> facts.named(found.stream()
+                        .filter(fact -> asked.reach().sees(new UnitId(fact.community())))
+                        .toList()))
                 .orElse(List.of());
     }
 

@@ -2,13 +2,23 @@ package mingjing.query.platform;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import mingjing.events.activity.ActivityId;
+import mingjing.events.appeal.AppealId;
+import mingjing.events.concern.ConcernId;
+import mingjing.events.contest.ContestId;
+import mingjing.events.contest.PledgeId;
 import mingjing.events.rectification.LightRule;
+import mingjing.events.rectification.ProblemId;
+import mingjing.events.study.StudyId;
+import mingjing.events.visit.VisitId;
 import mingjing.query.Moments;
 import mingjing.query.Names;
 import mingjing.query.appeal.AppealRegister;
 import mingjing.query.audit.AuditTrail;
+import mingjing.query.audit.Belongings;
 import mingjing.query.board.ProblemStory;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.catalogue.Kinds;
@@ -149,8 +159,29 @@ public class QueryConfiguration {
     }
 
     @Bean
-    AuditTrail auditTrail(EventStore store) {
-        return new AuditTrail(store);
+    AuditTrail auditTrail(EventStore store, Belongings belongings) {
+        return new AuditTrail(store, belongings);
+    }
+
+    @Bean
+    Belongings belongings(
+            RectificationBoard board,
+            StudyRegister studies,
+            VisitRegister visits,
+            ActivityRegister activities,
+            ConcernRegister concerns,
+            AppealRegister appeals,
+            PledgeRegister pledges,
+            ContestHall contests) {
+        return new Belongings(Map.of(
+                "problem", (number, asked) -> board.item(new ProblemId(number), asked),
+                "study", (number, asked) -> studies.row(new StudyId(number), asked),
+                "visit", (number, asked) -> visits.row(new VisitId(number), asked),
+                "activity", (number, asked) -> activities.row(new ActivityId(number), asked),
+                "concern", (number, asked) -> concerns.one(new ConcernId(number), asked),
+                "appeal", (number, asked) -> appeals.row(new AppealId(number), asked),
+                "pledge", (number, asked) -> pledges.row(new PledgeId(number), asked),
+                "contest", (number, asked) -> contests.contest(new ContestId(number), asked)));
     }
 
     @Bean

@@ -85,6 +85,9 @@ public final class BurdenMeter {
         LocalDate end = LocalDate.of(year, Month.DECEMBER, 31);
         LocalDate last = asked.day().isBefore(end) ? asked.day() : end;
         for (UnitHistory community : chart.communities(LocalDate.of(year, Month.JANUARY, 1), last)) {
+            if (!asked.reach().sees(community.unit())) {
+                continue;
+            }
             Set<UnitId> within = chart.within(community.unit());
             Map<String, Load> months = new TreeMap<>();
             all.stream()

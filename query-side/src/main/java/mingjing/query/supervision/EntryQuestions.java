@@ -143,7 +143,7 @@ public final class EntryQuestions {
         List<Entry> found = new ArrayList<>();
         long from = 0;
         while (from < asked.position() && found.size() < MOST_EVENTS) {
-            AuditTrail.Slice slice = trail.after(from, filter, MOST_EVENTS, asked);
+            AuditTrail.Slice slice = trail.after(from, filter, MOST_EVENTS, asked.overEverything());
             slice.entries().stream()
                     .filter(entry -> EntryMonth.byHand(entry.metadata()) && concerns(question, entry))
                     .forEach(found::add);

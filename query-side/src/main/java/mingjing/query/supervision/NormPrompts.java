@@ -77,7 +77,9 @@ public final class NormPrompts {
         Map<StudyForm, List<Session>> held = held(asked);
         LocalDate last = LocalDate.of(year, 12, 31);
         List<UnitHistory> communities =
-                chart.communities(LocalDate.of(year, 1, 1), asked.day().isBefore(last) ? asked.day() : last);
+                chart.communities(LocalDate.of(year, 1, 1), asked.day().isBefore(last) ? asked.day() : last).stream()
+                        .filter(community -> asked.reach().sees(community.unit()))
+                        .toList();
         for (StudyForm form : StudyForm.values()) {
             List<MeetingNorm> norms = book.meetings(form);
             List<Line> lines = communities.stream()

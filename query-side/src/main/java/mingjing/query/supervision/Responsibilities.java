@@ -71,6 +71,7 @@ public final class Responsibilities {
         chart.tops().forEach(top -> units.add(top.unit()));
         chart.communities(asked.day()).forEach(unit -> units.add(unit.unit()));
         duties.forEach(duty -> units.add(duty.unit()));
+        units.removeIf(unit -> !asked.reach().sees(unit));
         List<Line> lines = units.stream().map(unit -> line(unit, roles, duties)).toList();
         return new Matrix(roles, lines, gaps(roles, duties, chart, asked), asked.position());
     }
@@ -119,17 +120,19 @@ public final class Responsibilities {
         List<Gap> gaps = new ArrayList<>();
         Set<String> filled = duties.stream().map(Duty::role).collect(Collectors.toSet());
         roles.stream()
-                .filter(role -> !filled.contains(role))
+                .filter(role -> asked.reach().everything() && !filled.contains(role))
                 .forEach(role ->
                         gaps.add(new Gap(Missing.ROLE_VACANT, Optional.of(role), Optional.empty(), Optional.empty())));
         Set<PersonId> answering = duties.stream().map(Duty::person).collect(Collectors.toSet());
-        chart.communities(asked.day()).forEach(unit -> {
-            Optional<PersonId> secretary = chart.secretary(unit.unit(), asked.day());
-            if (secretary.filter(answering::contains).isEmpty()) {
-                gaps.add(
-                        new Gap(Missing.SECRETARY_WITHOUT_DUTY, Optional.empty(), Optional.of(unit.unit()), secretary));
-            }
-        });
+        chart.communities(asked.day()).stream()
+                .filter(unit -> asked.reach().sees(unit.unit()))
+                .forEach(unit -> {
+                    Optional<PersonId> secretary = chart.secretary(unit.unit(), asked.day());
+                    if (secretary.filter(answering::contains).isEmpty()) {
+                        gaps.add(new Gap(
+                                Missing.SECRETARY_WITHOUT_DUTY, Optional.empty(), Optional.of(unit.unit()), secretary));
+                    }
+                });
         duties.stream()
                 .filter(duty -> !duty.inOffice())
                 .forEach(duty -> gaps.add(new Gap(

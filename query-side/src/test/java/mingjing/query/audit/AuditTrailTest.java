@@ -83,15 +83,15 @@ class AuditTrailTest {
 
     @Test
     void one_event_shows_its_body_its_hash_and_its_neighbours() {
-        AuditTrail.Detail detail = trail.event("event-6").orElseThrow();
+        AuditTrail.Detail detail = trail.event("event-6", ledger.now()).orElseThrow();
         assertThat(detail.entry().payload()).contains("楼道堆物 P-1");
         assertThat(detail.body()).contains(detail.entry().payload()).contains("event-6");
         assertThat(detail.entry().leafHash()).matches("[0-9a-f]{64}");
         assertThat(detail.previous().orElseThrow().position()).isEqualTo(5);
         assertThat(detail.following().orElseThrow().position()).isEqualTo(7);
-        assertThat(trail.event(1).orElseThrow().previous()).isEmpty();
-        assertThat(trail.event(head).orElseThrow().following()).isEmpty();
-        assertThat(trail.event("event-0")).isEmpty();
+        assertThat(trail.event(1, ledger.now()).orElseThrow().previous()).isEmpty();
+        assertThat(trail.event(head, ledger.now()).orElseThrow().following()).isEmpty();
+        assertThat(trail.event("event-0", ledger.now())).isEmpty();
     }
 
     @Test

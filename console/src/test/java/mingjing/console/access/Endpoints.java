@@ -1,0 +1,52 @@
+package mingjing.console.access;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import mingjing.console.RunningConsole;
+import mingjing.console.security.ForAnybody;
+import mingjing.console.security.Gate;
+import mingjing.console.security.Needs;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every endpoint of the running node that is ours, as the node itself knows it. */
+final class Endpoints {
+    private Endpoints() {}
+
+    /**
+     * One way in.
+     *
+     * @param needs empty where it names nothing, and is therefore closed
+     */
+    record Endpoint(String method, String pattern, boolean forAnybody, Optional<Needs> needs) {
+        /** Programs come with a password or a token, people with a session. */
+        boolean isForPrograms() {
+            return pattern.startsWith("/api/") || pattern.startsWith("/ledger");
+        }
+
+        boolean isRead() {
+            return method.equals("GET");
+        }
+    }
+
+    static List<Endpoint> all() {
+        return RunningConsole.node().part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("mingjing."))
+                .flatMap(entry -> entry.getKey().getPatternValues().stream()
+                        .map(pattern -> endpoint(entry.getKey(), pattern, entry.getValue())))
+                .distinct()
+                .sorted(Comparator.comparing(Endpoint::pattern).thenComparing(Endpoint::method))
+                .toList();
+    }
+
+    private static Endpoint endpoint(RequestMappingInfo mapping, String pattern, HandlerMethod method) {
+        String verb = mapping.getMethodsCondition().getMethods().stream()
+                .map(RequestMethod::name)
+                .findFirst()
+                .orElse("GET");
+        return new Endpoint(verb, pattern, method.hasMethodAnnotation(ForAnybody.class), Gate.needs(method));
+    }
+}
