@@ -33,7 +33,11 @@ final class Endpoints {
     }
 
     static List<Endpoint> all() {
-        return RunningConsole.node().part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
+        return RunningConsole.node()
+                .part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .entrySet()
+                .stream()
                 .filter(entry -> entry.getValue().getBeanType().getName().startsWith("mingjing."))
                 .flatMap(entry -> entry.getKey().getPatternValues().stream()
                         .map(pattern -> endpoint(entry.getKey(), pattern, entry.getValue())))

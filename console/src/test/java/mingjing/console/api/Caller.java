@@ -45,7 +45,12 @@ public record Caller(Map<String, String> headers) {
         return as(account, RunningConsole.PASSWORD);
     }
 
-    static Caller as(String account, String password) {
+    /** With what a program sends instead of a name and a password. */
+    public static Caller with(String authorization) {
+        return anybody().with("Authorization", authorization);
+    }
+
+    public static Caller as(String account, String password) {
         String pair = Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
         return anybody().with("Authorization", "Basic " + pair);
     }
