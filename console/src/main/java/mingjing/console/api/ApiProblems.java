@@ -19,6 +19,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import tools.jackson.databind.DatabindException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -85,8 +86,14 @@ class ApiProblems {
                 Map.of("field", unreadable.field(), "cause", String.valueOf(unreadable.getMessage())));
     }
 
+    /** A body that is no JSON, or lacks a field that it needs. */
     @ExceptionHandler
     ProblemDetail notJson(HttpMessageNotReadableException e) {
+        if (e.getCause() instanceof DatabindException unfit && !unfit.getPath().isEmpty()) {
+            String field = String.valueOf(unfit.getPath().getLast().getPropertyName());
+            return problem(
+                    HttpStatus.BAD_REQUEST, "UNREADABLE", "字段 " + field + " 缺失或无法识别。请核对后再提交。", Map.of("field", field));
+        }
         return problem(HttpStatus.BAD_REQUEST, "NOT_JSON", "请求体要是一个 JSON 对象。", Map.of());
     }
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What supervision looks at, at any moment. */
 @RestController("supervisionApi")
+@Needs(Permission.READ_SUPERVISION)
 @RequestMapping("/api/v1/supervision")
 class SupervisionController {
     private final Responsibilities responsibilities;

@@ -146,10 +146,15 @@ class AccountController {
     private static ModelAndView taken(Supplier<ModelAndView> done, Function<String, ModelAndView> refused) {
         try {
             return done.get();
-        } catch (IllegalArgumentException e) {
-            ModelAndView page = refused.apply(String.valueOf(e.getMessage()));
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+        } catch (UnreadableField unreadable) {
+            return refused(refused.apply("有一栏没有填，或无法识别：" + unreadable.field()));
+        } catch (IllegalArgumentException unusable) {
+            return refused(refused.apply(String.valueOf(unusable.getMessage())));
         }
+    }
+
+    private static ModelAndView refused(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 }

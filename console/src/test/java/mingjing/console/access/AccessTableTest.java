@@ -103,8 +103,7 @@ class AccessTableTest {
         return door.pattern()
                 .replace("{format:xlsx|csv}", "csv")
                 .replace("{format:docx|html}", "html")
-                .replace("{*rest}", "/000")
-                .replace("{*", "{")
+                .replace("{*rest}", "000")
                 .replaceAll("\\{[^}]+}", "nothing-of-that-name");
     }
 

@@ -41,7 +41,7 @@ public final class StudyRegister {
                     Row.class,
                     StudyRegister::after)
             .ownedBy(row ->
-                    Owner.of(row.session().unit()).and(Set.of(row.session().host(), row.recordedBy())));
+                    Owner.of(row.session().unit()).and(List.of(row.session().host(), row.recordedBy())));
 
     private final FoldedView<Row> view;
 
