@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MockClock;
 import io.micrometer.core.instrument.simple.SimpleConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +25,7 @@ import mingjing.store.publication.Finding;
 import mingjing.store.publication.Integrity;
 import mingjing.store.publication.Publishing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MetersTest {
     private final MockClock clock = new MockClock();
@@ -165,6 +168,20 @@ class MetersTest {
         assertThat(seconds("mingjing.ledger.verified.limit")).isEqualTo(21 * 60);
         assertThat(registry.get("mingjing.ledger.verified").gauge().value()).isEqualTo(900);
         assertThat(registry.get("mingjing.ledger.findings").gauge().value()).isOne();
+    }
+
+    @Test
+    void the_disk_of_the_ledger_and_the_memory_of_the_process_are_told(@TempDir Path folder) {
+        new MachineMeters(registry, folder).refresh();
+
+        double free = registry.get("mingjing.disk.free").gauge().value();
+        assertThat(free).isPositive();
+        assertThat(registry.get("mingjing.disk.total").gauge().value()).isGreaterThanOrEqualTo(free);
+        if (Files.exists(Path.of("/proc/self/status"))) {
+            assertThat(registry.get("process.resident.memory").gauge().value())
+                    .as("a running JVM")
+                    .isGreaterThan(10_000_000);
+        }
     }
 
     private double seconds(String name) {

@@ -20,9 +20,12 @@ final class Gauges {
         return named(registry, "mingjing.rectification." + name, unit, description);
     }
 
+    /** @param unit the end of its name; empty for none, which Prometheus would otherwise be told as a name ending in "_" */
     static Gauges named(MeterRegistry registry, String name, String unit, String description) {
-        return new Gauges(
-                MultiGauge.builder(name).description(description).baseUnit(unit).register(registry));
+        return new Gauges(MultiGauge.builder(name)
+                .description(description)
+                .baseUnit(unit.isEmpty() ? null : unit)
+                .register(registry));
     }
 
     /** Adds a row of the reading under way; tags are keys and values by turns. */

@@ -1,18 +1,25 @@
 package mingjing.console.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
+import javax.sql.DataSource;
+import mingjing.console.platform.NodeRole;
+import mingjing.console.publication.LedgerFolder;
 import mingjing.console.publication.Witnessing;
+import mingjing.observability.DatabaseMeters;
 import mingjing.observability.IntegrityMeters;
 import mingjing.observability.LedgerHead;
+import mingjing.observability.MachineMeters;
 import mingjing.observability.ProjectionMeters;
 import mingjing.observability.PublicationMeters;
-import mingjing.observability.Refresher;
 import mingjing.observability.StoreTimings;
 import mingjing.query.Moments;
+import mingjing.query.appeal.AppealRegister;
 import mingjing.query.board.RectificationBoard;
+import mingjing.query.contest.ContestHall;
+import mingjing.query.contest.PledgeRegister;
 import mingjing.query.figure.Figures;
+import mingjing.query.score.RuleBooks;
 import mingjing.query.score.Scoreboard;
 import mingjing.query.supervision.BurdenMeter;
 import mingjing.store.EventStore;
@@ -20,93 +27,85 @@ import mingjing.store.StoreMeters;
 import mingjing.store.projection.ProjectionRunner;
 import mingjing.store.publication.IntegrityWatch;
 import mingjing.store.publication.Publisher;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 
 /** Meters as beans; the store takes its own when it is opened, the others are read from the moment the node is ready. */
 @Configuration(proxyBeanMethods = false)
 class MetricsConfiguration {
-    private static final Duration OFTEN = Duration.ofSeconds(5);
-    private static final Duration NOW_AND_THEN = Duration.ofSeconds(15);
-
     @Bean
     StoreMeters storeMeters(MeterRegistry registry) {
         return new StoreTimings(registry);
     }
 
-    @Bean(destroyMethod = "close")
-    Readings readings(
-            MeterRegistry registry,
-            EventStore store,
-            Publisher publisher,
-            Witnessing witnessing,
-            IntegrityWatch watch,
-            Optional<ProjectionRunner> views,
-            RectificationBoard board,
-            Figures figures,
-            Scoreboard scoreboard,
-            BurdenMeter burden,
-            Moments moments) {
-        BurdenMeters asked = new BurdenMeters(registry, burden, moments);
-        FigureMeters stated = new FigureMeters(registry, figures, scoreboard, moments);
-        return new Readings(registry, store, publisher, witnessing, watch, views, board, stated, asked, moments);
+    @Bean
+    LoginMeters loginMeters(MeterRegistry registry) {
+        return new LoginMeters(registry);
     }
 
-    /** Depends on what it reads, so Spring stops it before. */
-    static final class Readings implements AutoCloseable {
-        private final Refresher refresher;
-        private final LedgerHead head;
-        private final PublicationMeters publication;
-        private final IntegrityMeters integrity;
-        private final Optional<ProjectionRunner> views;
-        private final RectificationMeters rectification;
-        private final FigureMeters figures;
-        private final BurdenMeters burden;
-        private final MeterRegistry registry;
+    @Bean(destroyMethod = "close")
+    Readings readings(MeterRegistry registry, List<Reading> readings, @Value("${mingjing.role:ALL}") NodeRole role) {
+        return new Readings(registry, readings, role);
+    }
 
-        Readings(
-                MeterRegistry registry,
-                EventStore store,
-                Publisher publisher,
-                Witnessing witnessing,
-                IntegrityWatch watch,
-                Optional<ProjectionRunner> views,
-                RectificationBoard board,
-                FigureMeters figures,
-                BurdenMeters burden,
-                Moments moments) {
-            this.figures = figures;
-            this.burden = burden;
-            this.registry = registry;
-            this.views = views;
-            refresher = new Refresher(registry);
-            head = new LedgerHead(registry, store::head);
-            publication = new PublicationMeters(registry, publisher::publishing, witnessing::unwitnessed);
-            integrity = new IntegrityMeters(
-                    registry, watch::integrity, store.settings().clock());
-            rectification = new RectificationMeters(registry, board, moments);
-        }
+    @Bean
+    Reading headReading(MeterRegistry registry, EventStore store) {
+        return Reading.ofNode("ledger", new LedgerHead(registry, store::head)::refresh);
+    }
 
-        /** A node that only takes orders keeps no views, so it has nothing to say about them. */
-        @EventListener(ApplicationReadyEvent.class)
-        void begin() {
-            refresher.every(OFTEN, "ledger", head::refresh);
-            refresher.every(OFTEN, "publication", publication::refresh);
-            refresher.every(OFTEN, "integrity", integrity::refresh);
-            views.ifPresent(runner -> {
-                ProjectionMeters projections = new ProjectionMeters(registry, runner::status);
-                refresher.every(OFTEN, "projections", projections::refresh);
-                refresher.every(NOW_AND_THEN, "rectification", rectification::refresh);
-                refresher.every(NOW_AND_THEN, "figures", figures::refresh);
-                refresher.every(NOW_AND_THEN, "burden", burden::refresh);
-            });
-        }
+    @Bean
+    Reading publicationReading(MeterRegistry registry, Publisher publisher, Witnessing witnessing) {
+        return Reading.ofNode(
+                "publication",
+                new PublicationMeters(registry, publisher::publishing, witnessing::unwitnessed)::refresh);
+    }
 
-        @Override
-        public void close() {
-            refresher.close();
-        }
+    @Bean
+    Reading integrityReading(MeterRegistry registry, IntegrityWatch watch, EventStore store) {
+        return Reading.ofNode(
+                "integrity",
+                new IntegrityMeters(registry, watch::integrity, store.settings().clock())::refresh);
+    }
+
+    @Bean
+    Reading databaseReading(MeterRegistry registry, DataSource database) {
+        return Reading.ofNode("database", new DatabaseMeters(registry, database)::refresh);
+    }
+
+    @Bean
+    Reading machineReading(MeterRegistry registry, LedgerFolder ledger) {
+        return Reading.ofNode("machine", new MachineMeters(registry, ledger.folder())::refresh);
+    }
+
+    @Bean
+    Reading viewReading(MeterRegistry registry, ProjectionRunner views) {
+        return Reading.ofViews("projections", new ProjectionMeters(registry, views::status)::refresh);
+    }
+
+    @Bean
+    Reading rectificationReading(MeterRegistry registry, RectificationBoard board, Moments moments) {
+        return Reading.ofWork("rectification", new RectificationMeters(registry, board, moments)::refresh);
+    }
+
+    @Bean
+    Reading figureReading(MeterRegistry registry, Figures figures, Scoreboard scoreboard, Moments moments) {
+        return Reading.ofWork("figures", new FigureMeters(registry, figures, scoreboard, moments)::refresh);
+    }
+
+    @Bean
+    Reading burdenReading(MeterRegistry registry, BurdenMeter burden, Moments moments) {
+        return Reading.ofWork("burden", new BurdenMeters(registry, burden, moments)::refresh);
+    }
+
+    @Bean
+    Reading scoreReading(MeterRegistry registry, Scoreboard scoreboard, RuleBooks books, Moments moments) {
+        return Reading.ofWork("scores", new ScoreMeters(registry, scoreboard, books, moments)::refresh);
+    }
+
+    @Bean
+    Reading contestReading(
+            MeterRegistry registry, ContestHall hall, PledgeRegister pledges, AppealRegister appeals, Moments moments) {
+        return Reading.ofWork("contests", new ContestMeters(registry, hall, pledges, appeals, moments)::refresh);
     }
 }

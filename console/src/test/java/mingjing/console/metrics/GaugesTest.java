@@ -5,6 +5,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,17 @@ class GaugesTest {
         assertThat(registry.find("mingjing.rectification.problems").gauges())
                 .extracting(gauge -> gauge.getId().getTag("unit"), Gauge::value)
                 .containsExactly(tuple("SQ-02", 4.0));
+    }
+
+    @Test
+    void a_metric_without_a_unit_has_none_in_its_name() {
+        PrometheusMeterRegistry prometheus = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+        Gauges.named(prometheus, "mingjing.pledges", "", "by state")
+                .row(2, "state", "OPEN")
+                .show();
+
+        assertThat(prometheus.scrape()).contains("mingjing_pledges{state=\"OPEN\"} 2.0");
     }
 
     @Test
