@@ -1,6 +1,8 @@
 package mingjing.console.api;
 
 import java.util.Optional;
+import mingjing.console.security.Needs;
+import mingjing.console.security.Permission;
 import mingjing.console.security.Reading;
 import mingjing.query.supervision.BurdenMeter;
 import mingjing.query.supervision.ContactPoints;

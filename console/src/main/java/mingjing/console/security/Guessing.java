@@ -1,0 +1,56 @@
+package mingjing.console.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Slows down an address from which passwords and tokens are guessed, whatever the names; who gets in counts for nothing. */
+final class Guessing extends OncePerRequestFilter {
+    private final Limits failures;
+
+    Guessing(Limits failures) {
+        this.failures = failures;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean tries = request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                || request.getMethod().equals("POST") && request.getRequestURI().equals("/login");
+        if (!tries) {
+            chain.doFilter(request, response);
+            return;
+        }
+        String address = request.getRemoteAddr();
+        Duration wait = failures.wait(address);
+        if (!wait.isZero()) {
+            tooMany(response, wait);
+            return;
+        }
+        chain.doFilter(request, response);
+        if (failed(response)) {
+            failures.take(address);
+        }
+    }
+
+    private static boolean failed(HttpServletResponse response) {
+        String to = response.getHeader(HttpHeaders.LOCATION);
+        return response.getStatus() == HttpStatus.UNAUTHORIZED.value() || to != null && to.endsWith("/login?error");
+    }
+
+    /** Says when to come again. */
+    static void tooMany(HttpServletResponse response, Duration wait) throws IOException {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+        response.setContentType("application/problem+json;charset=UTF-8");
+        response.getWriter().write("""
+                {"title":"Too Many Requests","status":429,"code":"TOO_MANY",\
+                "detail":"请求太多，请过 %d 秒再试。"}""".formatted(wait.toSeconds() + 1));
+    }
+}
