@@ -1,6 +1,7 @@
 package mingjing.console;
 
 import mingjing.console.cli.AccountCommand;
+import mingjing.console.cli.BackupCommand;
 import mingjing.console.cli.ConvertCommand;
 import mingjing.console.cli.DemoCommand;
 import mingjing.console.cli.Errors;
@@ -8,6 +9,7 @@ import mingjing.console.cli.ExportCommand;
 import mingjing.console.cli.ImportCommand;
 import mingjing.console.cli.LedgerCommand;
 import mingjing.console.cli.PublishCommand;
+import mingjing.console.cli.RestoreCommand;
 import mingjing.console.cli.ScoreCommand;
 import mingjing.console.cli.ServeCommand;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             AccountCommand.class,
             PublishCommand.class,
             ScoreCommand.class,

@@ -40,6 +40,11 @@ public final class EventStore implements AutoCloseable {
         Schema.migrate(dataSource);
     }
 
+    /** Brings it to the version an older program had, so that what that one has saved fits in; "latest" is this program's. */
+    public static void migrate(DataSource dataSource, String version) {
+        Schema.migrate(dataSource, version);
+    }
+
     /**
      * Opens a migrated store and starts its writer.
      *

@@ -8,6 +8,7 @@ import mingjing.command.Refused;
 import mingjing.command.platform.KeyReused;
 import mingjing.command.platform.Overtaken;
 import mingjing.console.imports.BadFile;
+import mingjing.console.operations.RequestNumber;
 import mingjing.console.security.NotAllowed;
 import mingjing.rules.RuleBookErrors;
 import mingjing.store.StoreFailure;
@@ -142,6 +143,7 @@ class ApiProblems {
         problem.setTitle(status.getReasonPhrase());
         problem.setProperty("code", code);
         more.forEach(problem::setProperty);
+        RequestNumber.current().ifPresent(number -> problem.setProperty(RequestNumber.NAME, number));
         return problem;
     }
 }

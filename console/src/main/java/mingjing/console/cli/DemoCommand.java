@@ -2,6 +2,7 @@ package mingjing.console.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import mingjing.console.imports.BadFile;
 import mingjing.console.platform.Node;
@@ -17,8 +18,8 @@ public final class DemoCommand implements Callable<Integer> {
     /** Not an exit code: the web server's threads keep the program alive. */
     public static final int KEEP_RUNNING = -1;
 
-    @Option(names = "--port", defaultValue = "8080", description = "网页端口（默认 8080）")
-    int port;
+    @Mixin
+    WebOption web = new WebOption();
 
     @Option(names = "--no-browser", description = "不打开浏览器")
     boolean noBrowser;
@@ -36,14 +37,15 @@ public final class DemoCommand implements Callable<Integer> {
         if (Files.notExists(folder.resolve("org.yaml"))) {
             throw new BadFile("找不到演示台账 " + folder + "。请在项目目录里运行，或用 --seeds 指明。");
         }
-        Ports.demandFree(port);
-        Node node = Node.start(home.open(), home.ledger(), port, NodeRole.ALL);
+        List<String> settings = web.arguments(home.settings());
+        Node node = Node.start(home.open(), home.ledger(), NodeRole.ALL, settings);
+        node.closeWithTheProgram();
         refuseRealData(node);
         DemoAccounts accounts = new DemoAccounts(node.accounts());
         Story.load(folder, node.core(), new ProgressLine("导入", System.out));
         node.awaitViews();
         node.startSchedules();
-        String url = "http://localhost:" + node.port();
+        String url = node.url();
         System.out.println("ready " + url + " 账号 " + accounts.names() + " 密码 " + accounts.open());
         if (!noBrowser) {
             Browser.open(url);

@@ -1,5 +1,6 @@
 package mingjing.console.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import mingjing.console.platform.Node;
@@ -17,11 +18,11 @@ import picocli.CommandLine.Option;
 /** Serves the console on the office's own data. */
 @Command(name = "serve", description = "用本单位的数据运行", mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
-    @Option(names = "--port", defaultValue = "8080", description = "网页端口（默认 8080）")
-    int port;
+    @Mixin
+    WebOption web = new WebOption();
 
-    @Option(names = "--role", defaultValue = "all", description = "all、command 或 query（默认 all）")
-    NodeRole role = NodeRole.ALL;
+    @Option(names = "--role", description = "all、command 或 query（默认 all）")
+    Optional<NodeRole> given = Optional.empty();
 
     @Option(names = "--origin", paramLabel = "NAME", description = "账本名称，形如 audit.xx.gov.cn/jiedao1；第一次启动时定，以后不变")
     @Nullable
@@ -32,8 +33,11 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Ports.demandFree(port);
-        Node node = Node.start(home.open(), home.ledger(Optional.ofNullable(origin)), port, role);
+        NodeRole role = given.or(() -> home.settings().value("mingjing.role").map(NodeRole::named))
+                .orElse(NodeRole.ALL);
+        List<String> settings = web.arguments(home.settings());
+        Node node = Node.start(home.open(), home.ledger(Optional.ofNullable(origin)), role, settings);
+        node.closeWithTheProgram();
         String first = firstAccount(node.accounts());
         if (role.showsViews()) {
             node.awaitViews();
@@ -41,7 +45,7 @@ public final class ServeCommand implements Callable<Integer> {
         if (role.takesOrders()) {
             node.startSchedules();
         }
-        System.out.println("ready http://localhost:" + node.port() + first);
+        System.out.println("ready " + node.url() + first);
         return DemoCommand.KEEP_RUNNING;
     }
 

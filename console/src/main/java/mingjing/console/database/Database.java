@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** A database in use; closing it also stops the server where this node started it. */
@@ -17,17 +18,18 @@ public final class Database implements Closeable {
         this.server = server;
     }
 
-    /** A PostgreSQL 15 or newer somewhere else; user and password stand in the URL or in PGUSER and PGPASSWORD. */
-    public static Database at(String url) {
-        String user = System.getenv("PGUSER");
-        String password = System.getenv("PGPASSWORD");
+    /** A PostgreSQL 15 or newer somewhere else; user and password may also stand in the URL. */
+    public static Database at(String url, Optional<String> user, Optional<String> password) {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new Unavailable("数据库地址要写成 jdbc:postgresql://主机/库名，不能是 " + withoutSecrets(url) + "。");
         }
         try {
-            return new Database(pool(url, user == null ? "" : user, password == null ? "" : password), () -> {});
+            return new Database(pool(url, user.orElse(""), password.orElse("")), () -> {});
         } catch (PoolInitializationException e) {
-            throw new Unavailable("连不上数据库 " + withoutSecrets(url) + "。请确认它在运行，核对 --db 与 PGUSER、PGPASSWORD。", e);
+            throw new Unavailable(
+                    "连不上数据库 " + withoutSecrets(url)
+                            + "。请确认它在运行，核对地址、用户和密码（--db 与 PGUSER、PGPASSWORD，或配置里的 mingjing.database）。",
+                    e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.springframework.util.FileSystemUtils;
 
 /** The folder where a node keeps its data; only its owner may look inside. */
 public record Home(Path folder) {
@@ -33,6 +34,40 @@ public record Home(Path folder) {
 
     Path databasePassword() {
         return folder.resolve("database-password");
+    }
+
+    private Path restoring() {
+        return folder.resolve("restore.unfinished");
+    }
+
+    /** Half a restored home looks like a whole one that has lost something: it must not be used. */
+    public void demandRestored() {
+        if (Files.exists(restoring())) {
+            throw new Unavailable("数据文件夹 " + folder + " 正在从备份恢复，或上次没有恢复完。请再运行一次 ./mingjing restore。");
+        }
+    }
+
+    /**
+     * Marks the folder, and clears away what an interrupted restore has left.
+     *
+     * @throws Unavailable when there is other data in it
+     */
+    public void beginRestore() throws IOException {
+        make();
+        if (Files.exists(restoring())) {
+            Postmaster.of(data()).ifPresent(Postmaster::stop);
+            FileSystemUtils.deleteRecursively(data());
+            FileSystemUtils.deleteRecursively(ledger());
+        }
+        if (Files.exists(data()) || Files.exists(ledger())) {
+            throw new Unavailable("数据文件夹 " + folder + " 里已有数据，不能恢复到里面。请用 --home 另指一个空的文件夹。");
+        }
+        Files.writeString(restoring(), "");
+    }
+
+    /** All is there: it may be used. */
+    public void endRestore() throws IOException {
+        Files.delete(restoring());
     }
 
     /** Makes the folder where it does not exist yet. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import mingjing.console.operations.RequestNumber;
 import mingjing.console.people.People;
 import mingjing.console.security.Account;
 import mingjing.console.security.Reading;
@@ -95,6 +96,8 @@ class PageAdvice {
     }
 
     private static ModelAndView error(HttpStatus status, String detail) {
-        return new ModelAndView("error", Map.of("status", status.value(), "detail", detail), status);
+        String number = RequestNumber.current().orElse("");
+        return new ModelAndView(
+                "error", Map.of("status", status.value(), "detail", detail, RequestNumber.NAME, number), status);
     }
 }

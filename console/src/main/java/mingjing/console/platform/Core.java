@@ -29,6 +29,8 @@ import org.flywaydb.core.Flyway;
 
 /** The part of a node that records: store, commands and directories, without any page around it. */
 public final class Core implements AutoCloseable {
+    private static final String LATEST = "latest";
+
     private final DataSource dataSource;
     private final Clock clock;
     private final EventStore store;
@@ -58,16 +60,27 @@ public final class Core implements AutoCloseable {
 
     /** Brings the schema up to date and opens the store. */
     public static Core start(DataSource dataSource, Clock clock, StoreMeters meters) {
-        EventStore.migrate(dataSource);
+        migrate(dataSource, LATEST, LATEST);
+        return new Core(dataSource, clock, meters);
+    }
+
+    /** Opens the store on the schema that is there: a backup changes nothing. */
+    public static Core asItIs(DataSource dataSource, Clock clock) {
+        return new Core(dataSource, clock, StoreMeters.none());
+    }
+
+    /** Brings the schema to versions that an older program may have had. */
+    public static void migrate(DataSource dataSource, String store, String console) {
+        EventStore.migrate(dataSource, store);
         Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/migration/console")
                 .table("flyway_console")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                .target(console)
                 .load()
                 .migrate();
-        return new Core(dataSource, clock, meters);
     }
 
     public DataSource dataSource() {
@@ -104,7 +117,8 @@ public final class Core implements AutoCloseable {
         return new RuleBookOrders(store, ruleBooks, clock, this::replayed);
     }
 
-    private States replayed(Moment moment) {
+    /** What boards showed at a moment, folded from the log alone. */
+    public States replayed(Moment moment) {
         ReplayedStates states = new ReplayedStates(moment.day(), LightRule.standard());
         Asked asked = new Asked(Moment.asOf(moment.position()), false, Optional.empty(), Optional.empty());
         FoldedView.read(store, Query.everything(), 0, asked, event -> states.take(event.recorded()));

@@ -2,8 +2,9 @@ package mingjing.console.platform;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import mingjing.command.platform.Schedules;
 import mingjing.console.database.Database;
 import mingjing.console.publication.LedgerFolder;
@@ -11,6 +12,8 @@ import mingjing.console.security.Accounts;
 import mingjing.store.projection.ProjectionRunner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
@@ -36,6 +39,15 @@ public final class Node implements AutoCloseable {
      * @param port 0 for any free one
      */
     public static Node start(Database database, LedgerFolder ledger, int port, NodeRole role) {
+        return start(database, ledger, role, List.of("--server.port=" + port));
+    }
+
+    /**
+     * The same with more settings.
+     *
+     * @param settings {@code --name=value}; they come before those of any file
+     */
+    public static Node start(Database database, LedgerFolder ledger, NodeRole role, List<String> settings) {
         ApplicationContextInitializer<GenericApplicationContext> brings = context -> {
             context.registerBean(Database.class, () -> database);
             context.registerBean(LedgerFolder.class, () -> ledger);
@@ -44,8 +56,11 @@ public final class Node implements AutoCloseable {
             return new Node(new SpringApplicationBuilder(ConsoleApplication.class)
                     .web(WebApplicationType.SERVLET)
                     .initializers(brings)
-                    .properties(Map.of("server.port", port, "mingjing.role", role.name()))
-                    .run());
+                    .registerShutdownHook(false)
+                    .listeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>)
+                            event -> LogFormat.set(event.getEnvironment()))
+                    .run(Stream.concat(settings.stream(), Stream.of("--mingjing.role=" + role.name()))
+                            .toArray(String[]::new)));
         } catch (RuntimeException e) {
             close(database, e);
             throw e;
@@ -80,6 +95,21 @@ public final class Node implements AutoCloseable {
     public int port() {
         WebServer server = ((WebServerApplicationContext) context).getWebServer();
         return Objects.requireNonNull(server, "the web server has not started").getPort();
+    }
+
+    /** Where its pages are, for a browser on this machine. */
+    public String url() {
+        String bundle = context.getEnvironment().getProperty("server.ssl.bundle", "");
+        String scheme = bundle.isBlank() ? "http" : "https";
+        return scheme + "://localhost:" + port();
+    }
+
+    /** Stops in good order when the program is told to end, and says what it waits for. */
+    public void closeWithTheProgram() {
+        Duration drain = Binder.get(context.getEnvironment())
+                .bind("mingjing.drain", Duration.class)
+                .orElse(Duration.ZERO);
+        Runtime.getRuntime().addShutdownHook(new Thread(new Farewell(context, drain), "farewell"));
     }
 
     /** A bean of the application, for tests and the command line. */

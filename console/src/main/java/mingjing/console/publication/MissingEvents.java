@@ -14,6 +14,7 @@ import mingjing.ledger.note.Checkpoint;
 import mingjing.ledger.note.SignedNote;
 import mingjing.ledger.publication.Publication;
 import mingjing.ledger.publication.Publication.Contradiction;
+import mingjing.ledger.publication.Publication.Overtaken;
 import mingjing.ledger.publication.PublishedLog;
 import mingjing.store.EventStore;
 import mingjing.store.publication.Recovery;
@@ -44,7 +45,7 @@ public final class MissingEvents {
         EventStore.migrate(dataSource);
         Optional<SignedNote> signed;
         try {
-            signed = publication.recover();
+            signed = recovered();
         } catch (Contradiction | PublishedLog.Missing e) {
             LOG.error("the published log contradicts itself, so nothing is restored from it: {}", e.getMessage());
             return;
@@ -70,6 +71,17 @@ public final class MissingEvents {
             }
         } catch (SQLException | IOException e) {
             throw new Unavailable("数据库比账本旧，缺的事件没有补完。排除原因后再启动，会接着补。", e);
+        }
+    }
+
+    /** Other nodes publish while this one starts, and each of their publications may overtake it. */
+    private Optional<SignedNote> recovered() {
+        while (true) {
+            try {
+                return publication.recover();
+            } catch (Overtaken e) {
+                LOG.debug("another node has published meanwhile", e);
+            }
         }
     }
 

@@ -22,7 +22,8 @@ final class Guessing extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean tries = request.getHeader(HttpHeaders.AUTHORIZATION) != null
-                || request.getMethod().equals("POST") && request.getRequestURI().equals("/login");
+                || (request.getMethod().equals("POST")
+                        && request.getRequestURI().equals("/login"));
         if (!tries) {
             chain.doFilter(request, response);
             return;
@@ -41,7 +42,8 @@ final class Guessing extends OncePerRequestFilter {
 
     private static boolean failed(HttpServletResponse response) {
         String to = response.getHeader(HttpHeaders.LOCATION);
-        return response.getStatus() == HttpStatus.UNAUTHORIZED.value() || to != null && to.endsWith("/login?error");
+        return response.getStatus() == HttpStatus.UNAUTHORIZED.value()
+                || (to != null && to.endsWith("/login?error"));
     }
 
     /** Says when to come again. */

@@ -58,10 +58,12 @@ final class Limits {
 
     private Bucket bucket(String key) {
         synchronized (buckets) {
-            return buckets.computeIfAbsent(key, _ -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(most).refillGreedy(most, within))
-                    .withCustomTimePrecision(time)
-                    .build());
+            return buckets.computeIfAbsent(
+                    key,
+                    _ -> Bucket.builder()
+                            .addLimit(limit -> limit.capacity(most).refillGreedy(most, within))
+                            .withCustomTimePrecision(time)
+                            .build());
         }
     }
 }

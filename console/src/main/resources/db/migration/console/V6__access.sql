@@ -11,7 +11,7 @@ where role = 'SECRETARY';
 -- Secrets of tokens are random and long, so a plain hash keeps them.
 create table access_tokens (
     id text primary key,
-    account text not null references accounts (name),
+    account text not null references accounts (name) deferrable initially deferred,
     label text not null,
     secret_hash bytea not null,
     permissions text[] not null,

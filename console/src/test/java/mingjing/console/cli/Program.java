@@ -16,7 +16,7 @@ import mingjing.console.RunningConsole;
 /** The program in a process of its own, with what it prints. */
 final class Program implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Pattern READY = Pattern.compile("(?m)^ready http://localhost:(\\d+)");
+    private static final Pattern READY = Pattern.compile("(?m)^ready https?://localhost:(\\d+)");
 
     private final Process process;
     private final Path out;

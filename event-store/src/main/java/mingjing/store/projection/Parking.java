@@ -2,6 +2,7 @@ package mingjing.store.projection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,24 @@ final class Parking {
                 row -> new Parked(row.getLong(1), row.getString(2)),
                 name,
                 generation.stored);
+    }
+
+    /** By key, the oldest first. */
+    List<ParkedKey> waiting(Connection tx, int most) throws SQLException {
+        return Sql.query(
+                tx,
+                "select key, min(position), count(*), (array_agg(reason order by position))[1], min(parked_at) from "
+                        + table
+                        + " where projection = ? and generation = ? group by key order by min(position) limit ?",
+                row -> new ParkedKey(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getString(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant()),
+                name,
+                generation.stored,
+                most);
     }
 
     void park(Connection tx, Parked event, String reason) throws SQLException {

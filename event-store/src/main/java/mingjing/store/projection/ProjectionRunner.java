@@ -134,7 +134,19 @@ public final class ProjectionRunner implements AutoCloseable {
     /** Folds the parked events of a view again, in order; those that fail stay parked. Returns how many are left. */
     public long retry(String name) {
         View view = view(name);
-        return call("retry view " + name, view::retry);
+        return call("retry view " + name, () -> view.retry(_ -> true));
+    }
+
+    /** The same for one key; returns how many of its events are left. */
+    public long retry(String name, String key) {
+        View view = view(name);
+        return call("retry a key of view " + name, () -> view.retry(key::equals));
+    }
+
+    /** What waits in a view, the oldest first, at most so many. */
+    public List<ParkedKey> parked(String name, int most) {
+        View view = view(name);
+        return call("read what is parked in view " + name, () -> view.parked(most));
     }
 
     private View view(String name) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import mingjing.store.EventStore;
 import mingjing.store.Recorded;
@@ -239,8 +240,12 @@ final class View {
         lookAgain();
     }
 
+    List<ParkedKey> parked(int most) throws SQLException {
+        return Sql.transaction(dataSource, tx -> parking.waiting(tx, most));
+    }
+
     /** The parked events are read before the transaction, so that it needs no second connection. */
-    long retry() throws SQLException {
+    long retry(Predicate<String> keys) throws SQLException {
         Map<Long, Recorded> events = new HashMap<>();
         for (Parking.Parked parked : Sql.transaction(dataSource, parking::all)) {
             store.at(parked.position()).ifPresent(event -> events.put(event.position(), event));
@@ -250,7 +255,7 @@ final class View {
             List<Recorded> still = new ArrayList<>();
             for (Parking.Parked parked : parking.all(tx)) {
                 Recorded event = events.get(parked.position());
-                if (event != null) {
+                if (event != null && keys.test(parked.key())) {
                     still.add(event);
                 }
             }

@@ -128,6 +128,29 @@ class ProjectionRunnerTest {
     }
 
     @Test
+    void each_key_that_waits_is_told_and_retried_by_itself() throws SQLException {
+        Tally tally = new Tally(1);
+        ProjectionRunner runner = run(tally);
+        for (String thing : List.of("a", "b")) {
+            store.append(append(eventWithId("bad-" + thing, "Counted", "{\"poison\":1}", "thing:" + thing)))
+                    .join();
+        }
+        count("a");
+        assertThat(caughtUp(runner)).isTrue();
+
+        List<ParkedKey> waiting = runner.parked("tally", 10);
+        assertThat(waiting).extracting(ParkedKey::key).containsExactly("a", "b");
+        assertThat(waiting).extracting(ParkedKey::position).containsExactly(1L, 2L);
+        assertThat(waiting).extracting(ParkedKey::events).containsExactly(2L, 1L);
+        assertThat(waiting.getFirst().reason()).contains("poison");
+
+        tally.poisoned = false;
+        assertThat(runner.retry("tally", "a")).isZero();
+        assertThat(tally()).isEqualTo(Map.of("a", 2L));
+        assertThat(runner.parked("tally", 10)).extracting(ParkedKey::key).containsExactly("b");
+    }
+
+    @Test
     void a_paused_view_stands_still_and_catches_up_when_resumed() throws SQLException {
         ProjectionRunner runner = run(new Tally(1));
         count("a");

@@ -34,6 +34,14 @@ final class LogState {
         });
     }
 
+    /** Does the work while no other process replaces what is kept. */
+    void undisturbed(Runnable work) {
+        DurableFiles.exclusively(lock, () -> {
+            work.run();
+            return true;
+        });
+    }
+
     /** Does the work if this is what is kept, and lets no other process replace it meanwhile. */
     boolean whileKept(Optional<SignedNote> kept, Runnable work) {
         return DurableFiles.exclusively(lock, () -> {

@@ -91,6 +91,11 @@ public final class Publication {
         return signed(log.frontier(size));
     }
 
+    /** Does the work while no process signs or shows anything in a folder: for whoever copies it. */
+    public static void undisturbed(Path folder, Runnable work) {
+        new LogState(folder).undisturbed(work);
+    }
+
     /**
      * Ends what a killed process has begun, and returns the last checkpoint.
      *
