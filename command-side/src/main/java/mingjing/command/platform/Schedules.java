@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import mingjing.command.Slice;
@@ -40,16 +42,24 @@ public final class Schedules implements AutoCloseable {
                 .migrate();
     }
 
-    /** Starts the daily watch over deadlines, at 08:00 in Shanghai; a time that passed while no node ran is made up for. */
-    public static Schedules start(DataSource dataSource, Commands commands, EventStore store, Clock clock) {
-        return start(dataSource, new Deadlines(commands, store, clock, LightRule.standard()), clock, MINUTE);
+    /** Starts the daily watch over deadlines, at 08:00 in Shanghai, and the chores; a time that passed while no node ran is made up for. */
+    public static Schedules start(
+            DataSource dataSource, Commands commands, EventStore store, Clock clock, Collection<Chore> chores) {
+        return start(dataSource, new Deadlines(commands, store, clock, LightRule.standard()), clock, MINUTE, chores);
     }
 
     static Schedules start(DataSource dataSource, Deadlines deadlines, Clock clock, Duration polling) {
+        return start(dataSource, deadlines, clock, polling, List.of());
+    }
+
+    private static Schedules start(
+            DataSource dataSource, Deadlines deadlines, Clock clock, Duration polling, Collection<Chore> chores) {
         migrate(dataSource);
+        List<RecurringTask<Void>> tasks = new ArrayList<>(List.of(daily(deadlines)));
+        chores.forEach(chore -> tasks.add(repeated(chore)));
         Scheduler scheduler = Scheduler.create(dataSource)
-                .startTasks(List.of(daily(deadlines)))
-                .threads(1)
+                .startTasks(tasks)
+                .threads(tasks.size())
                 .pollingInterval(polling)
                 .clock(clock::instant)
                 .build();
@@ -65,6 +75,13 @@ public final class Schedules implements AutoCloseable {
                 // The next day would be too late when it is only the database that was away for a moment.
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .execute((_, _) -> deadlines.watch());
+    }
+
+    private static RecurringTask<Void> repeated(Chore chore) {
+        return Tasks.recurring(
+                        chore.name(),
+                        com.github.kagkarlsson.scheduler.task.schedule.Schedules.fixedDelay(chore.pause()))
+                .execute((_, _) -> chore.work().run());
     }
 
     /** Lets a running watch end, then stops. */

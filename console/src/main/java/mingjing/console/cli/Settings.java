@@ -28,6 +28,13 @@ final class Settings {
             "mingjing.database.password",
             "mingjing.database.password-file",
             "mingjing.origin",
+            "mingjing.notices.quiet-from",
+            "mingjing.notices.quiet-until",
+            "mingjing.notices.escalate-after",
+            "mingjing.notices.from",
+            "mingjing.notices.url",
+            "mingjing.webhooks.http-hosts",
+            "mingjing.webhooks.private-networks",
             "mingjing.limits.requests-per-minute",
             "mingjing.limits.wrong-passwords-per-minute",
             "mingjing.role",
@@ -84,12 +91,18 @@ final class Settings {
                 .flatMap(source -> source instanceof EnumerablePropertySource<?> names
                         ? Stream.of(names.getPropertyNames())
                         : Stream.empty())
-                .filter(name -> name.startsWith(OWN) && !KNOWN.contains(name))
+                .filter(name -> name.startsWith(OWN) && !KNOWN.contains(withoutIndex(name)))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new Unavailable(
                             "配置文件 " + named(files) + " 里的 " + name + " 不是本程序的配置项。可用的见 docs/configuration.zh-CN.md。");
                 });
+    }
+
+    /** Lists have names with indexes. */
+    private static String withoutIndex(String name) {
+        int bracket = name.indexOf('[');
+        return bracket < 0 ? name : name.substring(0, bracket);
     }
 
     private static String named(List<Path> files) {

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import mingjing.command.platform.Chore;
 import mingjing.command.platform.Schedules;
 import mingjing.console.database.Database;
 import mingjing.console.publication.LedgerFolder;
 import mingjing.console.security.Accounts;
+import mingjing.console.webhooks.Courier;
 import mingjing.store.projection.ProjectionRunner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -87,8 +89,14 @@ public final class Node implements AutoCloseable {
     /** Lets the platform act by itself on deadlines from now on; not before the ledger is loaded, and only once. */
     public void startSchedules() {
         Core core = core();
-        Schedules schedules = Schedules.start(core.dataSource(), core.commands(), core.store(), core.clock());
+        Schedules schedules = Schedules.start(
+                core.dataSource(),
+                core.commands(),
+                core.store(),
+                core.clock(),
+                context.getBeansOfType(Chore.class).values());
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) _ -> schedules.close());
+        context.getBean(Courier.class).start();
     }
 
     /** The port it listens on. */

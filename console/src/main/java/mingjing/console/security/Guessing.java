@@ -42,8 +42,7 @@ final class Guessing extends OncePerRequestFilter {
 
     private static boolean failed(HttpServletResponse response) {
         String to = response.getHeader(HttpHeaders.LOCATION);
-        return response.getStatus() == HttpStatus.UNAUTHORIZED.value()
-                || (to != null && to.endsWith("/login?error"));
+        return response.getStatus() == HttpStatus.UNAUTHORIZED.value() || (to != null && to.endsWith("/login?error"));
     }
 
     /** Says when to come again. */

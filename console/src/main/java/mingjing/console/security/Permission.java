@@ -2,6 +2,8 @@ package mingjing.console.security;
 
 /** What an account may do, one small verb each; a {@link Role} is a set of them, and a token has fewer than its account. */
 public enum Permission {
+    /** 提醒: everybody's own */
+    READ_NOTICES,
     /** 首页 */
     READ_OVERVIEW,
     /** 整改 */

@@ -58,7 +58,9 @@ public enum Role {
     }
 
     private static Set<Permission> only(Permission... some) {
-        return EnumSet.of(OWN_ACCOUNT, some);
+        Set<Permission> all = EnumSet.of(OWN_ACCOUNT, READ_NOTICES);
+        Collections.addAll(all, some);
+        return all;
     }
 
     public Set<Permission> permissions() {

@@ -88,6 +88,10 @@ public record Caller(Map<String, String> headers) {
                 path);
     }
 
+    Answer delete(String path) {
+        return send(HttpRequest.newBuilder().DELETE(), path);
+    }
+
     public Answer file(String path, byte[] file) {
         return send(
                 HttpRequest.newBuilder()

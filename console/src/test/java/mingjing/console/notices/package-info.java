@@ -1,0 +1,4 @@
+@NullMarked
+package mingjing.console.notices;
+
+import org.jspecify.annotations.NullMarked;

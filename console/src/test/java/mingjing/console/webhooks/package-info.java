@@ -1,0 +1,4 @@
+@NullMarked
+package mingjing.console.webhooks;
+
+import org.jspecify.annotations.NullMarked;
