@@ -72,7 +72,7 @@
       grid: { left: 8, right: 24, top: 56, bottom: 8, containLabel: true },
       legend: { top: 0, right: 0, data: [words.plan, words.open], textStyle: { color: INK } },
       tooltip: { trigger: 'axis', confine: true },
-      xAxis: { type: 'time', min: first, max: last, axisLine: { lineStyle: { color: LINE } }, axisLabel: { color: INK, hideOverlap: true, formatter: '{MM}-{dd}' } },
+      xAxis: { type: 'time', min: first, max: last, axisLine: { lineStyle: { color: LINE } }, axisLabel: { color: INK, hideOverlap: true, formatter: '{yyyy}-{MM}-{dd}' } },
       yAxis: { type: 'value', min: 0, name: words.unit, nameTextStyle: { color: INK, align: 'left', padding: [0, 0, 4, -20] }, minInterval: 1, splitLine: { lineStyle: { color: '#edf0f4' } }, axisLabel: { color: INK } },
       series: [
         { name: words.plan, type: 'line', data: pairs(data.plan), symbol: 'none', lineStyle: { type: 'dashed', width: 2, color: '#6b7a8f' }, itemStyle: { color: '#6b7a8f' } },

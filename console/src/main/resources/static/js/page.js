@@ -37,6 +37,8 @@
     document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
   });
 
+  document.querySelector('[data-print]')?.addEventListener('click', () => window.print());
+
   /* A refused form lies open further down: bring it into view. */
   const refused = document.querySelector('details[open] [role=alert]');
   if (refused) {

@@ -27,10 +27,12 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @Needs(Permission.EXPORT)
 class ExportController {
     private final Exports exports;
+    private final SupervisionTables supervision;
     private final Reading reading;
     private final AccessLog log;
 
-    ExportController(Exports exports, Reading reading, AccessLog log) {
+    ExportController(Exports exports, SupervisionTables supervision, Reading reading, AccessLog log) {
+        this.supervision = supervision;
         this.log = log;
         this.exports = exports;
         this.reading = reading;
@@ -44,8 +46,9 @@ class ExportController {
             @RequestParam Optional<String> until,
             @AuthenticationPrincipal SignedIn user) {
         Asked asked = asked(asOf, until);
-        Table table =
-                exports.table(kind, asked).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, kind));
+        Table table = exports.table(kind, asked)
+                .or(() -> supervision.table(kind, asked))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, kind));
         log.exported(user.account(), kind, asked.position());
         return file(table, format);
     }

@@ -52,8 +52,7 @@ final class ConcernSteps {
                     _ -> List.of(
                             Field.choice("line", Choices.of(Line.class), Line.OFFLINE.name()),
                             Field.text("work", ""),
-                            Field.boxes(
-                                    "resolved", List.of(new Option("true", "#field.resolved.yes")), List.of("true"))),
+                            Field.boxes("resolved", List.of(new Option("true", "#field.resolved.yes")), List.of())),
                     (in, signed) -> new HandleConcern(
                             signed.concern(),
                             in.word("line", Line.class),
@@ -74,8 +73,7 @@ final class ConcernSteps {
                             && matter.referralResolved().isEmpty(),
                     _ -> List.of(
                             Field.text("outcome", ""),
-                            Field.boxes(
-                                    "resolved", List.of(new Option("true", "#field.resolved.yes")), List.of("true"))),
+                            Field.boxes("resolved", List.of(new Option("true", "#field.resolved.yes")), List.of())),
                     (in, signed) -> new ConcludeReferral(
                             signed.concern(),
                             !in.all("resolved").isEmpty(),

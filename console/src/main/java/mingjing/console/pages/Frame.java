@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mingjing.command.concern.CollectConcern;
 import mingjing.command.rectification.RegisterProblem;
 import mingjing.console.security.Account;
 import mingjing.console.security.Permission;
@@ -29,7 +30,15 @@ public record Frame(
     static final String AS_OF = "asOf";
     static final String PAGE = "page";
 
+    /** What a page puts into its model where it speaks of an earlier day than it was asked about. */
+    static final String DAY = "day";
+
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /** The same page at another moment. */
+    Frame at(Asked other) {
+        return new Frame(account, person, other, path, query);
+    }
 
     /** True while the page does not show the newest known, today. */
     public boolean past() {
@@ -79,6 +88,11 @@ public record Frame(
         return account.filter(known -> known.may(permission)).isPresent();
     }
 
+    /** Concerns and records are taken down on a phone, too. */
+    public boolean mayCapture() {
+        return mayOrder(CollectConcern.class);
+    }
+
     /** Sees the office's work, and not only how the platform does. */
     public boolean seesBusinessData() {
         return may(Permission.READ_OVERVIEW);
@@ -123,6 +137,14 @@ public record Frame(
             }
         });
         return rest;
+    }
+
+    /** The filter as it stands in the address, without the moment. */
+    String filter() {
+        Map<String, List<String>> filter = new LinkedHashMap<>(query);
+        List.of(UNTIL, AS_OF, PAGE).forEach(filter::remove);
+        String url = url("", filter);
+        return url.isEmpty() ? "" : url.substring(1);
     }
 
     private static Map<String, List<String>> with(Map<String, List<String>> query, Object... pairs) {

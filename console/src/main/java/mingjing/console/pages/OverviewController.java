@@ -1,5 +1,6 @@
 package mingjing.console.pages;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -31,8 +32,10 @@ class OverviewController {
     private final Scores scores;
     private final Directories directories;
     private final EventStore store;
+    private final News news;
 
-    OverviewController(RectificationBoard board, Scores scores, Directories directories, EventStore store) {
+    OverviewController(RectificationBoard board, Scores scores, Directories directories, EventStore store, News news) {
+        this.news = news;
         this.board = board;
         this.scores = scores;
         this.directories = directories;
@@ -46,6 +49,7 @@ class OverviewController {
             List<Item> pressing,
             LedgerCard ledger,
             Optional<Burndown> burndown,
+            Optional<News.Since> news,
             Directory names) {
         public int red() {
             return summary.byLight().getOrDefault(TrafficLight.RED, 0);
@@ -69,7 +73,7 @@ class OverviewController {
     }
 
     @GetMapping("/")
-    String show(@ModelAttribute(name = "frame", binding = false) Frame frame, Model model) {
+    String show(@ModelAttribute(name = "frame", binding = false) Frame frame, HttpSession session, Model model) {
         Asked asked = frame.asked();
         List<Item> items = board.items(asked, Filter.ANY);
         Optional<Burndown> burndown = Charts.Span.of(items).map(span -> board.burndown(asked, span.from(), span.to()));
@@ -78,7 +82,8 @@ class OverviewController {
         Summary summary = board.summary(asked);
         List<Item> shownItems = summary.open() > 0 ? pressing(items) : lastClosed(items);
         LedgerCard ledger = LedgerCard.of(store.headDetails());
-        model.addAttribute("view", new Overview(table, summary, shownItems, ledger, burndown, names));
+        Optional<News.Since> since = news.read(frame, session);
+        model.addAttribute("view", new Overview(table, summary, shownItems, ledger, burndown, since, names));
         table.ifPresent(shown -> model.addAttribute("ranking", Charts.ranking(shown.board(), names)));
         burndown.ifPresent(shown -> model.addAttribute("falling", Charts.falling(shown, asked.day(), summary.open())));
         return "overview";

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UrlPathHelper;
 
@@ -87,6 +88,12 @@ class PageAdvice {
     @ExceptionHandler
     ModelAndView badMoment(BadMoment bad) {
         return error(HttpStatus.BAD_REQUEST, String.valueOf(bad.getMessage()));
+    }
+
+    /** A form for a file that was sent without one, or with one that is too large. */
+    @ExceptionHandler
+    ModelAndView noFile(MultipartException unfit, Locale locale) {
+        return error(HttpStatus.BAD_REQUEST, messages.getMessage("error.file", null, locale));
     }
 
     @ExceptionHandler

@@ -2,6 +2,8 @@ package mingjing.console.pages;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import mingjing.command.report.IssueDutyReport;
@@ -96,7 +98,16 @@ class ReportsController {
     @GetMapping("/reports")
     ModelAndView draft(
             @RequestParam Optional<String> period, @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return new ModelAndView("reports", "view", view(year(period, frame.asked()), frame));
+        View view = view(year(period, frame.asked()), frame);
+        ModelAndView page = new ModelAndView("reports", "view", view);
+        view.report().ifPresent(report -> page.addObject(Frame.DAY, lastDay(report)));
+        return page;
+    }
+
+    /** The last day a report speaks of. */
+    private static LocalDate lastDay(Report report) {
+        LocalDate end = LocalDate.of(Integer.parseInt(report.year()), Month.DECEMBER, 31);
+        return report.until().isBefore(end) ? report.until() : end;
     }
 
     private String year(Optional<String> period, Asked asked) {

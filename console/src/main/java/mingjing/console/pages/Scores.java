@@ -101,6 +101,16 @@ class Scores {
             return points.marks().setScale(1, RoundingMode.HALF_UP).toPlainString();
         }
 
+        /** The length of a bar, in whole percents of the full marks. */
+        public int percent(Points points) {
+            return points.marks()
+                    .multiply(BigDecimal.valueOf(100))
+                    .divide(book.fullMarks().marks(), 0, RoundingMode.HALF_UP)
+                    .max(BigDecimal.ZERO)
+                    .min(BigDecimal.valueOf(100))
+                    .intValueExact();
+        }
+
         public List<String> indicators() {
             return board.rows().stream()
                     .flatMap(row -> row.indicators().keySet().stream())

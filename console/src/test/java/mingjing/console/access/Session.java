@@ -47,6 +47,18 @@ public final class Session {
         return send(posting(path, form).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")));
     }
 
+    /** Any method, with an empty form. */
+    HttpResponse<String> send(String method, String path) {
+        return switch (method) {
+            case "GET" -> get(path);
+            case "POST" -> post(path, Map.of());
+            default ->
+                send(HttpRequest.newBuilder(uri(path))
+                        .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                        .method(method, BodyPublishers.noBody()));
+        };
+    }
+
     /** As a page of another site would have it sent: with the cookies, without the token. */
     public HttpResponse<String> forged(String path, Map<String, String> form) {
         return send(posting(path, form).header("Origin", "https://evil.example"));

@@ -92,6 +92,15 @@ public record Caller(Map<String, String> headers) {
         return send(HttpRequest.newBuilder().DELETE(), path);
     }
 
+    /** Any method; with an empty object where it has a body. */
+    public Answer send(String method, String path) {
+        return switch (method) {
+            case "GET" -> get(path);
+            case "POST" -> post(path, "{}");
+            default -> send(HttpRequest.newBuilder().method(method, BodyPublishers.noBody()), path);
+        };
+    }
+
     public Answer file(String path, byte[] file) {
         return send(
                 HttpRequest.newBuilder()

@@ -26,7 +26,7 @@ class RightsApiTest {
 
     private static void isForbidden(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(403);
-        assertThat(answer.text("code")).isEqualTo("NOT_ALLOWED");
+        assertThat(answer.text("code")).isIn("NOT_ALLOWED", "ACCESS_DENIED");
         assertThat(answer.text("detail")).isNotBlank();
     }
 

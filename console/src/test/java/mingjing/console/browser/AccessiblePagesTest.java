@@ -51,7 +51,13 @@ class AccessiblePagesTest extends InChromium {
                 "/import",
                 "/audit",
                 "/audit/500",
-                "/scoreboard?lang=en"
+                "/audit/diff?from=2022-06-30&to=2022-09-30",
+                "/bulletin?month=2022-06",
+                "/screen?until=2022-06-30",
+                "/capture",
+                "/scoreboard?lang=en",
+                "/capture?lang=en",
+                "/audit/diff?lang=en&to=2022-09-30"
             })
     void a_page_meets_wcag_and_fits_a_phone(String path) {
         look(clerk, path);

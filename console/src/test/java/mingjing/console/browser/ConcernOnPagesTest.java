@@ -16,7 +16,7 @@ class ConcernOnPagesTest extends InChromium {
             assertThat(secretary.text(".mj-flash")).contains("登记诉求");
             path = URI.create(secretary.page().url()).getPath();
             secretary.send("AnalyseConcern", "urgency", "URGENT").send("RegisterConcern");
-            secretary.send("HandleConcern", "work", "换了锁芯").send("ReportBack", "how", "当面告知");
+            secretary.send("HandleConcern", "work", "换了锁芯", "resolved", "true").send("ReportBack", "how", "当面告知");
             assertThat(secretary.text(".mj-story-top")).contains("已反馈", "急事");
             assertThat(secretary.text(".mj-timeline")).contains("换了锁芯。已办结。", "反馈结果：当面告知。");
             assertThat(secretary

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import mingjing.console.RunningConsole;
 
 /** Somebody at a browser, who notices errors on the console and requests that leave the house. */
@@ -29,6 +30,9 @@ final class Visitor implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    /** What a browser reports when a form is refused, or when a test takes its network or its answer away. */
+    private static final Pattern EXPECTED = Pattern.compile("422|net::ERR_(INTERNET_DISCONNECTED|FAILED)");
+
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
 
     private final BrowserContext context;
@@ -39,7 +43,8 @@ final class Visitor implements AutoCloseable {
         this.context = context;
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("422")) {
+            if (message.type().equals("error")
+                    && !EXPECTED.matcher(message.text()).find()) {
                 complaints.add("console at " + page.url() + ": " + message.text());
             }
         });
@@ -74,10 +79,14 @@ final class Visitor implements AutoCloseable {
     static Visitor as(Browser browser, String account) {
         Visitor visitor = stranger(browser);
         visitor.open("/login");
-        visitor.page.fill("#username", account);
-        visitor.page.fill("#password", RunningConsole.PASSWORD);
-        visitor.click(".mj-login-form button[type=submit]");
-        return visitor;
+        return visitor.signIn(account);
+    }
+
+    /** On the login page. */
+    Visitor signIn(String account) {
+        page.fill("#username", account);
+        page.fill("#password", RunningConsole.PASSWORD);
+        return click(".mj-login-form button[type=submit]");
     }
 
     Page page() {
@@ -117,6 +126,12 @@ final class Visitor implements AutoCloseable {
         }
         form.locator("button[type=submit]").click();
         page.waitForLoadState(LoadState.LOAD);
+        return this;
+    }
+
+    /** Until the page shows so many of something. */
+    Visitor waitsFor(String selector, int count) {
+        page.waitForCondition(() -> page.locator(selector).count() == count);
         return this;
     }
 
