@@ -18,10 +18,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class Callers extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
-    private static final String WRONG = """
-            {"title":"Unauthorized","status":401,"code":"WRONG_TOKEN",\
-            "detail":"令牌无效、已过期或已撤销。请在“账号”页重新签发。"}""";
-
     private final Tokens tokens;
     private final AccessLog log;
 
@@ -42,10 +38,8 @@ final class Callers extends OncePerRequestFilter {
         Optional<Account> account =
                 tokens.account(header.substring(BEARER.length()).strip());
         if (account.isEmpty()) {
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-            response.setContentType("application/problem+json;charset=UTF-8");
-            response.getWriter().write(WRONG);
+            ForPrograms.write(response, HttpStatus.UNAUTHORIZED, "WRONG_TOKEN", "令牌无效、已过期或已撤销。请在“本人账号”页重新签发。");
             return;
         }
         log.signedIn(account.get(), Entrance.TOKEN);

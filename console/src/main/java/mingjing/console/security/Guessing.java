@@ -47,11 +47,8 @@ final class Guessing extends OncePerRequestFilter {
 
     /** Says when to come again. */
     static void tooMany(HttpServletResponse response, Duration wait) throws IOException {
-        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
-        response.setContentType("application/problem+json;charset=UTF-8");
-        response.getWriter().write("""
-                {"title":"Too Many Requests","status":429,"code":"TOO_MANY",\
-                "detail":"请求太多，请过 %d 秒再试。"}""".formatted(wait.toSeconds() + 1));
+        long seconds = wait.toSeconds() + 1;
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        ForPrograms.write(response, HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY", "请求太多，请过 " + seconds + " 秒再试。");
     }
 }

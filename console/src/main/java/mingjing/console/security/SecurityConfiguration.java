@@ -46,6 +46,8 @@ public class SecurityConfiguration {
     /** Nobody needs more windows; who has more, has lost one. */
     private static final int MOST_SESSIONS = 10;
 
+    private static final ForPrograms PROGRAMS = new ForPrograms();
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Argon2 for what is stored from now on; what older versions stored by bcrypt still matches, and is stored anew when it did. */
@@ -141,7 +143,9 @@ public class SecurityConfiguration {
                         .hasAuthority(Permission.READ_INTERFACE.name())
                         .anyRequest()
                         .authenticated())
-                .httpBasic(Customizer.withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(PROGRAMS))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(PROGRAMS).accessDeniedHandler(PROGRAMS))
                 .addFilterAfter(new Callers(tokens, log), BasicAuthenticationFilter.class)
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

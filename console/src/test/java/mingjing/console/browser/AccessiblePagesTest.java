@@ -68,6 +68,10 @@ class AccessiblePagesTest extends InChromium {
         try (Visitor operator = Visitor.as(browser(), "operator")) {
             assertThat(operator.text("h1")).isEqualTo("运行");
             look(operator, "/operations");
+            look(operator, "/accounts");
+            look(operator, "/accounts/clerk");
+            look(operator, "/account");
+            look(operator, "/account?lang=en");
         }
     }
 
