@@ -29,8 +29,8 @@ class ImportOnPagesTest extends InChromium {
     @Test
     void long_work_shows_how_far_it_is_and_can_be_stopped_and_given_again() throws IOException {
         Path ledger = ledger(ROWS);
-        long before = RunningConsole.node().core().store().head();
         try (Visitor clerk = Visitor.as(browser(), "clerk")) {
+            long before = RunningConsole.node().core().store().head();
             Page page = clerk.open("/import").page();
             page.setInputFiles("#files", ledger);
             page.click("button[name=write][value=false]");
