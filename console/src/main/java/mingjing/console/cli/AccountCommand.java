@@ -42,6 +42,9 @@ public final class AccountCommand implements Callable<Integer> {
     @Option(names = "--scope", description = "看得到多远：${COMPLETION-CANDIDATES}；不写则书记是本单位及下级，其他是全部")
     Optional<Scope> scope = Optional.empty();
 
+    @Option(names = "--program", description = "给程序用（如 Prometheus）：密码不必先改")
+    boolean program;
+
     @Mixin
     HomeOption home = new HomeOption();
 
@@ -60,8 +63,11 @@ public final class AccountCommand implements Callable<Integer> {
                     SecurityConfiguration::newPassword,
                     _ -> {});
             Account account = new Account(name, role, id, unit, scope.orElse(role.usualScope()));
-            System.out.println("账号 " + name + "（" + role + "）密码 " + desk.open(account, OWNER_OF_THE_MACHINE)
-                    + "（只显示这一次，第一次登录要先改）");
+            String password = program
+                    ? desk.openForProgram(account, OWNER_OF_THE_MACHINE)
+                    : desk.open(account, OWNER_OF_THE_MACHINE);
+            System.out.println(
+                    "账号 " + name + "（" + role + "）密码 " + password + "（只显示这一次" + (program ? "" : "，第一次登录要先改") + "）");
             return 0;
         }
     }

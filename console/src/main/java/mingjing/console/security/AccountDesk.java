@@ -3,6 +3,7 @@ package mingjing.console.security;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import mingjing.console.security.Accounts.Login;
@@ -37,10 +38,19 @@ public final class AccountDesk {
 
     /** Opens an account, or gives it new rights and a new password; the password is returned once and must be changed first. */
     public String open(Account account, Account by) {
+        return open(account, by, accounts::openFor);
+    }
+
+    /** The same for a program, which cannot choose a password: this one stays. */
+    public String openForProgram(Account account, Account by) {
+        return open(account, by, accounts::open);
+    }
+
+    private String open(Account account, Account by, BiConsumer<Account, String> opening) {
         check(account, by);
         String password = newPassword.get();
         note(account, by);
-        accounts.openFor(account, password);
+        opening.accept(account, password);
         endSessions.accept(account.name());
         return password;
     }

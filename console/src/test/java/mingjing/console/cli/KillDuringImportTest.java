@@ -82,7 +82,8 @@ class KillDuringImportTest {
                         + LocalDate.now(ZoneOffset.UTC).plusYears(1) + ",孙佳宁\n");
         try (Program imports = Program.start("import", ledger.toString(), "--home", home.toString())) {
             assertThat(imports.exit()).as(imports.err()).isZero();
-            assertThat(imports.out()).contains("导入完成：1 行，新记 1 步", "@" + (before + 1));
+            // The auditor's first call of the day stands between.
+            assertThat(imports.out()).contains("导入完成：1 行，新记 1 步", "@" + (before + 2));
         }
         for (int tries = 0; tries < 100 && get(url, "/api/v1/problems/N-1").has("code"); tries++) {
             Thread.sleep(100);
@@ -100,13 +101,17 @@ class KillDuringImportTest {
                 .filter(ProcessHandle::isAlive);
     }
 
+    /** All but that somebody asked for them, which is an event, too. */
     private static List<JsonNode> events(String url) throws Exception {
         List<JsonNode> events = new ArrayList<>();
         JsonNode page;
+        long after = 0;
         do {
-            page = get(url, "/api/v1/events?limit=1000&after=" + events.size());
+            page = get(url, "/api/v1/events?limit=1000&after=" + after);
             page.path("events").forEach(events::add);
-        } while (page.path("next").isNumber());
+            after = page.path("next").asLong(0);
+        } while (after > 0);
+        events.removeIf(event -> event.path("type").asString().startsWith("access."));
         return events;
     }
 

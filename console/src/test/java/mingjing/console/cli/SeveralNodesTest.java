@@ -75,7 +75,8 @@ class SeveralNodesTest {
         List<String> passwords = new ArrayList<>();
         for (List<String> account : List.of(List.of("clerk", "J-01"), List.of("auditor", "L-08"))) {
             List<String> arguments = new ArrayList<>(where);
-            arguments.addAll(List.of("--role", account.get(0), "--person", account.get(1), "--unit", "JD"));
+            arguments.addAll(
+                    List.of("--role", account.get(0), "--person", account.get(1), "--unit", "JD", "--program"));
             passwords.add(run("account", account.get(0), arguments).replaceAll("(?s).*密码 (\\w+)（.*", "$1"));
         }
         return passwords;
