@@ -33,9 +33,6 @@ class AccountController {
     private static final String PASSWORD = "ChangePassword";
     private static final String TOKEN = "IssueToken";
 
-    /** What a token is never given. */
-    private static final Set<Permission> OF_PERSONS = EnumSet.of(Permission.OWN_ACCOUNT, Permission.MANAGE_ACCOUNTS);
-
     private final AccountDesk desk;
     private final Sessions sessions;
     private final Tokens tokens;
@@ -91,7 +88,7 @@ class AccountController {
     private Form tokenForm(Account account) {
         List<Option> may = new ArrayList<>(Choices.of(Permission.class));
         may.removeIf(option -> !account.may(Permission.valueOf(option.value()))
-                || OF_PERSONS.contains(Permission.valueOf(option.value())));
+                || Tokens.OF_PERSONS.contains(Permission.valueOf(option.value())));
         return Form.empty(
                 TOKEN,
                 "/account/tokens",

@@ -226,8 +226,7 @@ class ConcernsController {
 
     private List<Form> steps(Matter matter, Frame frame, Directory names) {
         boolean within = frame.account()
-                .filter(account -> account.seesEverything()
-                        || names.chart().within(new UnitId(account.unit())).contains(matter.unit()))
+                .filter(account -> account.actsFor(matter.unit(), names.chart()))
                 .isPresent();
         if (frame.past() || !within) {
             return List.of();

@@ -77,8 +77,7 @@ class PledgesController {
 
     private List<Form> forms(Row row, Frame frame, Directory names) {
         boolean within = frame.account()
-                .filter(account -> account.seesEverything()
-                        || names.chart().within(new UnitId(account.unit())).contains(row.unit()))
+                .filter(account -> account.actsFor(row.unit(), names.chart()))
                 .isPresent();
         List<Form> forms = new ArrayList<>();
         if (frame.past() || !row.isOpen() || !within) {

@@ -8,7 +8,6 @@ import mingjing.console.security.Account;
 import mingjing.console.security.Needs;
 import mingjing.console.security.Permission;
 import mingjing.events.organisation.PersonId;
-import mingjing.events.organisation.UnitId;
 import mingjing.events.rectification.ProblemId;
 import mingjing.query.Asked;
 import mingjing.query.Moments;
@@ -108,8 +107,7 @@ class StoryController {
 
     private static boolean withinReach(Frame frame, Item item, Directory names) {
         return frame.account()
-                .filter(account -> account.seesEverything()
-                        || names.chart().within(new UnitId(account.unit())).contains(item.responsibleUnit()))
+                .filter(account -> account.actsFor(item.responsibleUnit(), names.chart()))
                 .isPresent();
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import mingjing.console.security.Account;
 import mingjing.console.security.Needs;
 import mingjing.console.security.Permission;
 import mingjing.console.webhooks.Delivery;
@@ -13,7 +12,6 @@ import mingjing.console.webhooks.Webhook;
 import mingjing.console.webhooks.WebhookDesk;
 import mingjing.events.organisation.UnitId;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,22 +43,21 @@ class WebhooksController {
 
     @GetMapping("/operations/webhooks")
     String show(@ModelAttribute(name = "frame", binding = false) Frame frame, Model model) {
-        model.addAttribute("view", view(frame.account().filter(WebhooksController::mayAct)));
+        model.addAttribute("view", view(frame));
         return "webhooks";
     }
 
-    private View view(Optional<Account> operator) {
+    private View view(Frame frame) {
         List<Row> rows = desk.all().stream()
                 .map(webhook -> new Row(webhook, desk.deliveries(webhook.id())))
                 .toList();
-        return new View(rows, operator.isPresent());
+        return new View(rows, frame.may(Permission.OPERATE));
     }
 
     /** The secret is shown on the next page and never again. */
     @Needs(Permission.OPERATE)
     @PostMapping("/operations/webhooks")
     ModelAndView make(Posted posted) {
-        Account operator = operator(posted);
         Input input = posted.input();
         try {
             WebhookDesk.Made made = desk.make(
@@ -70,12 +67,12 @@ class WebhooksController {
                             .filter(unit -> !unit.isEmpty())
                             .map(UnitId::new),
                     Optional.empty(),
-                    operator.name());
+                    posted.account().name());
             posted.flash().put("made", made);
             return new ModelAndView(HOME);
         } catch (IllegalArgumentException e) {
             ModelAndView page = new ModelAndView("webhooks", HttpStatus.UNPROCESSABLE_CONTENT);
-            page.addObject("view", view(Optional.of(operator)));
+            page.addObject("view", view(posted.frame()));
             page.addObject("refusal", String.valueOf(e.getMessage()));
             page.addObject("written", new Written(input.text("url"), input.text("types"), input.text("unit")));
             return page;
@@ -85,7 +82,6 @@ class WebhooksController {
     @Needs(Permission.OPERATE)
     @PostMapping("/operations/webhooks/{id}/test")
     String test(@PathVariable String id, Posted posted) {
-        operator(posted);
         posted.flash().put("tested", existing(id, known -> {
             posted.flash().put("delivery", desk.test(known));
             return known;
@@ -96,7 +92,6 @@ class WebhooksController {
     @Needs(Permission.OPERATE)
     @PostMapping("/operations/webhooks/{id}/resume")
     String resume(@PathVariable String id, Posted posted) {
-        operator(posted);
         existing(id, known -> desk.resume(known).id());
         return HOME;
     }
@@ -104,7 +99,6 @@ class WebhooksController {
     @Needs(Permission.OPERATE)
     @PostMapping("/operations/webhooks/{id}/remove")
     String remove(@PathVariable String id, Posted posted) {
-        operator(posted);
         existing(id, known -> {
             desk.remove(known);
             return known;
@@ -118,16 +112,5 @@ class WebhooksController {
         } catch (NoSuchElementException e) {
             throw new Missing(id);
         }
-    }
-
-    private static Account operator(Posted posted) {
-        if (!mayAct(posted.account())) {
-            throw new AccessDeniedException("only the operator manages webhooks");
-        }
-        return posted.account();
-    }
-
-    private static boolean mayAct(Account account) {
-        return account.may(Permission.OPERATE);
     }
 }

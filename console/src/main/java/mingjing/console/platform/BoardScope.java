@@ -17,7 +17,6 @@ import mingjing.command.study.CorrectStudySession;
 import mingjing.command.study.RecordStudySession;
 import mingjing.command.supervision.AnswerQuestion;
 import mingjing.console.security.Account;
-import mingjing.console.security.Scope;
 import mingjing.console.security.UnitScope;
 import mingjing.events.organisation.UnitId;
 import mingjing.query.Asked;
@@ -62,10 +61,7 @@ final class BoardScope implements UnitScope {
     public boolean holds(Account account, Command order) {
         Asked now = moments.now();
         List<UnitId> concerned = unitsOf(order, now);
-        UnitId unit = new UnitId(account.unit());
-        Set<UnitId> own = account.scope() == Scope.UNIT_AND_BELOW
-                ? organisation.chart(now).within(unit)
-                : Set.of(unit);
+        Set<UnitId> own = account.units(organisation.chart(now));
         return !concerned.isEmpty() && own.containsAll(concerned);
     }
 

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.Set;
 import mingjing.events.organisation.PersonId;
+import mingjing.events.organisation.UnitId;
+import mingjing.query.organisation.Chart;
 
 /**
  * A local account: the person behind it, what it is for, the unit it belongs to, and how far from there it sees.
@@ -46,6 +48,16 @@ public record Account(String name, Role role, PersonId person, String unit, Scop
 
     public boolean mayOrder(Class<?> order) {
         return role.mayOrder(order) && may(Orders.permission(order));
+    }
+
+    /** The units it acts for, along the organisation of a moment, unless it acts for all. */
+    public Set<UnitId> units(Chart chart) {
+        UnitId own = new UnitId(unit);
+        return scope == Scope.UNIT_AND_BELOW ? chart.within(own) : Set.of(own);
+    }
+
+    public boolean actsFor(UnitId other, Chart chart) {
+        return seesEverything() || units(chart).contains(other);
     }
 
     public boolean seesEverything() {

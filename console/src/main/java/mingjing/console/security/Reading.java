@@ -2,7 +2,6 @@ package mingjing.console.security;
 
 import java.util.Optional;
 import java.util.Set;
-import mingjing.events.organisation.UnitId;
 import mingjing.query.Asked;
 import mingjing.query.Moments;
 import mingjing.query.Reach;
@@ -35,11 +34,9 @@ public final class Reading {
 
     /** How far an account sees along the organisation of a moment. */
     public Reach reach(Account account, Asked asked) {
-        UnitId unit = new UnitId(account.unit());
         return switch (account.scope()) {
             case ALL -> Reach.EVERYTHING;
-            case UNIT_AND_BELOW -> Reach.of(organisation.chart(asked).within(unit));
-            case UNIT -> Reach.of(Set.of(unit));
+            case UNIT_AND_BELOW, UNIT -> Reach.of(account.units(organisation.chart(asked)));
             case SELF -> Reach.of(account.person());
         };
     }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,6 +21,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Tokens {
     /** What a token begins with, so that scanners of repositories and logs know one. */
     static final String PREFIX = "mj_";
+
+    /** What only a person does who signed in. */
+    public static final Set<Permission> OF_PERSONS =
+            Collections.unmodifiableSet(EnumSet.of(Permission.OWN_ACCOUNT, Permission.MANAGE_ACCOUNTS));
 
     /** No token outlives a year. */
     private static final int MOST_DAYS = 366;
@@ -60,7 +65,7 @@ public final class Tokens {
         if (permissions.isEmpty() || !account.permissions().containsAll(permissions)) {
             throw new IllegalArgumentException("令牌至少要有一项权限，且只能是本账号有的权限。");
         }
-        if (permissions.contains(Permission.MANAGE_ACCOUNTS) || permissions.contains(Permission.OWN_ACCOUNT)) {
+        if (!Collections.disjoint(permissions, OF_PERSONS)) {
             throw new IllegalArgumentException("管理账号要本人登录，不能交给令牌。");
         }
         if (until.isBefore(today()) || until.isAfter(today().plusDays(MOST_DAYS))) {
