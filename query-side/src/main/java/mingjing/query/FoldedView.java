@@ -1,13 +1,12 @@
 package mingjing.query;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import mingjing.rules.Moment;
@@ -20,87 +19,99 @@ import mingjing.store.projection.Projection;
 /**
  * The states of a fold at any moment.
  *
- * <p>Now comes from the kept table, brought up to the asked position by folding what it has not seen yet, so an answer never lags
+ * <p>Now comes from memory, which was filled from the kept table and follows the log to the asked position, so an answer never lags
  * behind its own position. A past moment is the same fold over the log's prefix.
  */
 public final class FoldedView<S> {
     private static final int PAGE = 2_000;
 
+    /** So many readers' states are kept: one for each unit of a large office. */
+    private static final int READERS = 32;
+
+    private static final int PAST_MOMENTS = 4;
+
     private final EventStore store;
     private final DataSource dataSource;
     private final Fold<S> fold;
-    private final Map<Moment, SortedMap<String, S>> past = Collections.synchronizedMap(new Recent<>());
+    private final KeptStates<S> everything;
+    private final Map<Reach, KeptStates<S>> others = Collections.synchronizedMap(new Recent<>(READERS));
+    private final Map<Moment, States<S>> past = Collections.synchronizedMap(new Recent<>(PAST_MOMENTS));
+
+    /** From this day on no event is left out for having happened later; none can happen later than what is asked about as now. */
+    private volatile LocalDate today = LocalDate.MAX;
 
     public FoldedView(EventStore store, DataSource dataSource, Fold<S> fold) {
         this.store = store;
         this.dataSource = dataSource;
         this.fold = fold;
+        this.everything = kept(Reach.EVERYTHING);
     }
 
     /** Every state the reader sees, by key. */
     public SortedMap<String, S> at(Asked asked) {
-        if (asked.now()) {
-            return Collections.unmodifiableSortedMap(now(asked));
-        }
-        SortedMap<String, S> states = past.computeIfAbsent(asked.moment(), _ -> folded(asked));
-        return asked.reach().everything() ? states : seen(states, asked);
+        return states(asked).byKey();
     }
 
-    private SortedMap<String, S> seen(SortedMap<String, S> states, Asked asked) {
-        SortedMap<String, S> own = new TreeMap<>(states);
+    /** The same, with what was made of them before. */
+    public States<S> states(Asked asked) {
+        if (asked.now()) {
+            today = asked.day();
+        }
+        KeptStates<S> kept =
+                asked.reach().everything() ? everything : others.computeIfAbsent(asked.reach(), this::kept);
+        boolean everyDay = !asked.day().isBefore(today);
+        if (asked.now() || (everyDay && kept.isNear(asked.position()))) {
+            return kept.at(asked);
+        }
+        States<S> states = past.computeIfAbsent(asked.moment(), _ -> folded(asked));
+        if (everyDay) {
+            everything.begin(asked.position(), states);
+        }
+        return asked.reach().everything() ? states : states.made(asked.reach(), all -> seen(all, asked));
+    }
+
+    private KeptStates<S> kept(Reach reach) {
+        return new KeptStates<>(store, fold, new KeptStates.Table<>() {
+            @Override
+            public long load(SortedMap<String, S> states) {
+                return FoldedView.this.load(states, reach);
+            }
+
+            @Override
+            public Optional<S> one(String key, Asked asked) {
+                return FoldedView.this.one(key, asked);
+            }
+        });
+    }
+
+    private States<S> seen(States<S> all, Asked asked) {
+        SortedMap<String, S> own = new TreeMap<>(all.byKey());
         own.entrySet().removeIf(state -> !isSeen(state.getKey(), state.getValue(), asked));
-        return own;
+        return new States<>(own);
     }
 
     private boolean isSeen(String key, S state, Asked asked) {
         return asked.reach().sees(fold.ownership().of(key, state));
     }
 
-    private SortedMap<String, S> folded(Asked asked) {
+    private States<S> folded(Asked asked) {
         SortedMap<String, S> states = new TreeMap<>();
         read(store, fold.query(), 0, asked, event -> step(states, event));
-        return Collections.unmodifiableSortedMap(states);
+        return new States<>(states);
     }
 
-    private SortedMap<String, S> now(Asked asked) {
-        SortedMap<String, S> states = new TreeMap<>();
-        long seen = load(states, asked.reach());
-        if (seen <= asked.position() && asked.reach().everything()) {
-            read(store, fold.query(), seen, asked, event -> step(states, event));
-        } else {
-            anew(states, asked, seen);
-        }
-        return states;
-    }
+    /** The last few that were asked for: the log never changes behind a position, so neither does the answer. */
+    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
+        private final int kept;
 
-    /**
-     * The table may have run ahead since the position was read, or lag behind and not hold what a reader of few states begins to see.
-     * Only what changed between the two is folded again, each from its own stream, so that the answer is of the asked position and a
-     * busy log does not cost every reader a fold from the first event.
-     */
-    private void anew(SortedMap<String, S> states, Asked asked, long seen) {
-        long earlier = Math.min(seen, asked.position());
-        Asked later =
-                new Asked(Moment.asOf(Math.max(seen, asked.position())), false, Optional.empty(), Optional.empty());
-        Set<String> changed = new TreeSet<>();
-        read(store, fold.query(), earlier, later, event -> changed.add(fold.key(event.recorded())));
-        for (String key : changed) {
-            states.remove(key);
-            one(key, asked).ifPresent(state -> states.put(key, state));
-        }
-    }
-
-    /** The last few past moments asked for: the log never changes behind a position, so neither does the answer. */
-    private static final class Recent<S> extends LinkedHashMap<Moment, SortedMap<String, S>> {
-        private static final int KEPT = 4;
-
-        Recent() {
+        Recent(int kept) {
             super(16, 0.75f, true);
+            this.kept = kept;
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Moment, SortedMap<String, S>> eldest) {
-            return size() > KEPT;
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > kept;
         }
     }
 

@@ -69,6 +69,22 @@ class ReachTest {
         }
     }
 
+    @Test
+    void what_is_kept_for_a_unit_follows_the_log() {
+        try (Ledger growing = new Ledger()) {
+            Views then = Views.of(growing);
+            for (DomainEvent event : year) {
+                long position = growing.record(event);
+                for (UnitId unit : List.of(Year.ONE, Year.TWO)) {
+                    Reach reach = Reach.of(Set.of(unit));
+                    assertThat(then.answers(growing.now().within(reach)))
+                            .as("%s at position %d", unit, position)
+                            .isEqualTo(views.answers(ledger.asOf(position).within(reach)));
+                }
+            }
+        }
+    }
+
     /** What is transferred while the table lags is seen by its new unit at once, and no longer by the old one. */
     @Test
     void a_table_that_lags_shows_the_same() {

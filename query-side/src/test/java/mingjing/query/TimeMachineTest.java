@@ -45,6 +45,19 @@ class TimeMachineTest {
         }
     }
 
+    /** Others have asked about later positions meanwhile. */
+    @Test
+    void a_reader_who_began_earlier_is_answered_of_his_own_position() {
+        int early = 30;
+        try (Ledger growing = Ledger.of(year.subList(0, early))) {
+            Asked before = growing.now();
+            growing.record(year.subList(early, year.size()).toArray(DomainEvent[]::new));
+            Views then = Views.of(growing);
+            assertThat(then.answers(growing.now())).isEqualTo(views.answers(ledger.now()));
+            assertThat(then.answers(before)).isEqualTo(views.answers(ledger.asOf(early)));
+        }
+    }
+
     @Test
     void a_past_day_is_the_log_of_what_had_happened_by_then() {
         for (String date : List.of("03-04", "03-24", "04-30", "05-20", "09-01")) {

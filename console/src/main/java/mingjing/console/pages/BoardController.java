@@ -84,15 +84,14 @@ class BoardController {
         Directory names = directories.at(asked);
         Wanted wanted =
                 new Wanted(Choices.read(Stage.class, stage), Choices.read(TrafficLight.class, light), unit, source, q);
-        List<Item> found = board.items(asked, wanted.filter(names)).stream()
-                .sorted(Pressing.FIRST)
-                .toList();
-        Optional<Burndown> burndown =
-                Charts.Span.of(board.items(asked)).map(span -> board.burndown(asked, span.from(), span.to()));
+        Optional<Burndown> burndown = board.burndown(asked);
         View view = new View(
                 wanted,
                 board.summary(asked),
-                Cut.of(found, new Paging(Math.max(1, page), ROWS), asked.position()),
+                Cut.of(
+                        board.pressing(asked, wanted.filter(names)),
+                        new Paging(Math.max(1, page), ROWS),
+                        asked.position()),
                 burndown,
                 Arrays.asList(Stage.values()),
                 names);

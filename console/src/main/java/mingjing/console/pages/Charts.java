@@ -3,12 +3,8 @@ package mingjing.console.pages;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import mingjing.query.board.Burndown;
-import mingjing.query.board.Item;
 import mingjing.rules.Board;
 import mingjing.rules.Points;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,25 +24,6 @@ final class Charts {
     record Ranking(List<String> names, List<Series> series, List<BigDecimal> totals) {}
 
     record Series(String name, List<BigDecimal> points) {}
-
-    /** The days a burndown spans: from the first registration to the last first deadline or striking off. */
-    record Span(LocalDate from, LocalDate to) {
-        private static final int LONGEST_YEARS = 9;
-
-        static Optional<Span> of(List<Item> all) {
-            List<Item> items = all.stream().filter(Item::counted).toList();
-            Optional<LocalDate> from = items.stream().map(Item::registeredOn).min(Comparator.naturalOrder());
-            Optional<LocalDate> to = items.stream()
-                    .flatMap(item -> Stream.concat(Stream.of(item.originalDeadline()), item.closedOn().stream()))
-                    .max(Comparator.naturalOrder());
-            return from.flatMap(first ->
-                    to.map(last -> new Span(first, earlier(last, first.plusYears(LONGEST_YEARS)))));
-        }
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
-    }
 
     /** The day shown gets a mark of its own, since weeks end on Sundays. */
     static String falling(Burndown burndown, LocalDate shown, int openNow) {

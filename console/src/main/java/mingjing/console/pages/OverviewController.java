@@ -2,7 +2,6 @@ package mingjing.console.pages;
 
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import mingjing.console.security.Permission;
 import mingjing.events.rectification.TrafficLight;
 import mingjing.query.Asked;
 import mingjing.query.board.Burndown;
-import mingjing.query.board.Filter;
 import mingjing.query.board.Item;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.board.Summary;
@@ -75,34 +73,16 @@ class OverviewController {
     @GetMapping("/")
     String show(@ModelAttribute(name = "frame", binding = false) Frame frame, HttpSession session, Model model) {
         Asked asked = frame.asked();
-        List<Item> items = board.items(asked, Filter.ANY);
-        Optional<Burndown> burndown = Charts.Span.of(items).map(span -> board.burndown(asked, span.from(), span.to()));
+        Optional<Burndown> burndown = board.burndown(asked);
         Optional<Scores.Table> table = scores.table(asked, scores.period(asked));
         Directory names = directories.at(asked);
         Summary summary = board.summary(asked);
-        List<Item> shownItems = summary.open() > 0 ? pressing(items) : lastClosed(items);
+        List<Item> shownItems = summary.open() > 0 ? board.mostPressing(asked, SHOWN) : board.lastClosed(asked, SHOWN);
         LedgerCard ledger = LedgerCard.of(store.headDetails());
         Optional<News.Since> since = news.read(frame, session);
         model.addAttribute("view", new Overview(table, summary, shownItems, ledger, burndown, since, names));
         table.ifPresent(shown -> model.addAttribute("ranking", Charts.ranking(shown.board(), names)));
         burndown.ifPresent(shown -> model.addAttribute("falling", Charts.falling(shown, asked.day(), summary.open())));
         return "overview";
-    }
-
-    private static List<Item> pressing(List<Item> items) {
-        return items.stream()
-                .filter(item -> item.counted() && !item.stage().isClosed())
-                .sorted(Pressing.FIRST)
-                .limit(SHOWN)
-                .toList();
-    }
-
-    private static List<Item> lastClosed(List<Item> items) {
-        return items.stream()
-                .filter(item -> item.closedOn().isPresent())
-                .sorted(Comparator.comparing((Item item) -> item.closedOn().orElseThrow())
-                        .reversed())
-                .limit(SHOWN)
-                .toList();
     }
 }

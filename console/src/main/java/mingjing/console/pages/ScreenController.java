@@ -6,7 +6,6 @@ import mingjing.console.security.Needs;
 import mingjing.console.security.Permission;
 import mingjing.events.rectification.TrafficLight;
 import mingjing.query.Asked;
-import mingjing.query.board.Filter;
 import mingjing.query.board.Item;
 import mingjing.query.board.RectificationBoard;
 import mingjing.query.board.Summary;
@@ -59,14 +58,9 @@ class ScreenController {
     @GetMapping("/screen")
     ModelAndView show(@ModelAttribute(name = "frame", binding = false) Frame frame) {
         Asked asked = frame.asked();
-        List<Item> pressing = board.items(asked, Filter.ANY).stream()
-                .filter(item -> item.counted() && !item.stage().isClosed())
-                .sorted(Pressing.FIRST)
-                .limit(ROWS)
-                .toList();
         View view = new View(
                 board.summary(asked),
-                pressing,
+                board.mostPressing(asked, ROWS),
                 scores.table(asked, scores.period(asked)),
                 concerns.counts(asked, ConcernRegister.Filter.ANY),
                 directories.at(asked));

@@ -4,10 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 import mingjing.query.Asked;
 
 /** How the number of open problems falls, week by week; {@code position} is where the log stood. */
@@ -32,27 +34,79 @@ public record Burndown(List<Point> points, long position) {
         if (from.plusYears(10).isBefore(to)) {
             throw new IllegalArgumentException("燃尽图最长十年，不能从 " + from + " 到 " + to);
         }
-        List<Point> points = new ArrayList<>();
-        for (LocalDate day = from; ; day = day.plusDays(1)) {
-            LocalDate sunday = day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-            day = sunday.isBefore(to) ? sunday : to;
-            points.add(point(items, asked, day));
-            if (!day.isBefore(to)) {
-                return new Burndown(points, asked.position());
+        List<LocalDate> weeks = weeks(from, to);
+        Steps registered = new Steps(weeks);
+        Steps open = new Steps(weeks);
+        Steps plan = new Steps(weeks);
+        for (Item item : items) {
+            item.eachStretch((first, until) -> {
+                if (item.countedAt(first)) {
+                    registered.add(first, until);
+                    if (!item.closedAt(first)) {
+                        open.add(first, until);
+                    }
+                    if (item.originalDeadline().isAfter(first)) {
+                        plan.add(first, until);
+                    }
+                }
+            });
+        }
+        return new Burndown(
+                points(weeks, asked, registered.heights(), open.heights(), plan.heights()), asked.position());
+    }
+
+    private static List<LocalDate> weeks(LocalDate from, LocalDate to) {
+        List<LocalDate> weeks = new ArrayList<>();
+        for (LocalDate day = from; day.isBefore(to); day = day.plusDays(1)) {
+            day = day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+            if (day.isBefore(to)) {
+                weeks.add(day);
             }
+        }
+        weeks.add(to);
+        return weeks;
+    }
+
+    private static List<Point> points(List<LocalDate> weeks, Asked asked, int[] registered, int[] open, int[] plan) {
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < weeks.size(); i++) {
+            LocalDate day = weeks.get(i);
+            OptionalInt known = day.isAfter(asked.day()) ? OptionalInt.empty() : OptionalInt.of(open[i]);
+            points.add(new Point(day, registered[i], known, plan[i]));
+        }
+        return points;
+    }
+
+    /** How many problems are so on each day: noted where one begins and ceases to be, summed up at the end. */
+    private static final class Steps {
+        private final List<LocalDate> days;
+        private final int[] steps;
+
+        Steps(List<LocalDate> days) {
+            this.days = days;
+            this.steps = new int[days.size() + 1];
+        }
+
+        /** One more from a day on, and again one less from another. */
+        void add(LocalDate first, LocalDate until) {
+            steps[index(first)]++;
+            steps[index(until)]--;
+        }
+
+        private int index(LocalDate day) {
+            int found = Collections.binarySearch(days, day, Comparator.naturalOrder());
+            return found < 0 ? -found - 1 : found;
+        }
+
+        int[] heights() {
+            int[] heights = Arrays.copyOf(steps, days.size());
+            Arrays.parallelPrefix(heights, Integer::sum);
+            return heights;
         }
     }
 
-    private static Point point(Collection<Item> items, Asked asked, LocalDate day) {
-        Predicate<Item> counted = item -> item.countedAt(day);
-        OptionalInt open = day.isAfter(asked.day())
-                ? OptionalInt.empty()
-                : OptionalInt.of(count(items, counted.and(item -> !item.closedAt(day))));
-        int plan = count(items, counted.and(item -> item.originalDeadline().isAfter(day)));
-        return new Point(day, count(items, counted), open, plan);
-    }
-
-    private static int count(Collection<Item> items, Predicate<Item> wanted) {
-        return (int) items.stream().filter(wanted).count();
+    /** The same points, known at another position where they have not changed. */
+    Burndown at(long other) {
+        return new Burndown(points, other);
     }
 }

@@ -1,5 +1,6 @@
 package mingjing.query.board;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import mingjing.events.organisation.UnitId;
@@ -43,7 +44,12 @@ public record Filter(Set<Stage> stages, Set<TrafficLight> lights, Set<UnitId> un
         return new Filter(stages, lights, units, source, wanted);
     }
 
-    boolean admits(Item item) {
+    /** Those of some problems that it admits, in their order. */
+    List<Item> of(List<Item> items) {
+        return equals(ANY) ? items : items.stream().filter(this::admits).toList();
+    }
+
+    private boolean admits(Item item) {
         return (stages.isEmpty() || stages.contains(item.stage()))
                 && (lights.isEmpty() || lights.contains(item.light()))
                 && (units.isEmpty() || units.contains(item.responsibleUnit()) || units.contains(item.leadUnit()))

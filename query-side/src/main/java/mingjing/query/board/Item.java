@@ -2,10 +2,14 @@ package mingjing.query.board;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import mingjing.events.Vocabulary;
 import mingjing.events.organisation.PersonId;
@@ -72,6 +76,15 @@ public record Item(
                     Item.class,
                     ItemChanges::after)
             .ownedBy(Item::ownedBy);
+
+    private static final List<TrafficLight> BY_PRESSURE =
+            List.of(TrafficLight.RED, TrafficLight.YELLOW, TrafficLight.BLUE, TrafficLight.GREEN, TrafficLight.NONE);
+
+    /** The order in which people want to see them: by light, then by what is left of the time, then by number. */
+    static final Comparator<Item> MOST_PRESSING = Comparator.comparingInt(
+                    (Item item) -> BY_PRESSURE.indexOf(item.light()))
+            .thenComparingInt(Item::workingDaysLeft)
+            .thenComparing(Item::number);
 
     private Owner ownedBy() {
         return Owner.of(responsibleUnit, leadUnit)
@@ -192,6 +205,27 @@ public record Item(
     boolean countedAt(LocalDate day) {
         return !registeredOn.isAfter(day)
                 && leftOn.filter(left -> !left.isAfter(day)).isEmpty();
+    }
+
+    /**
+     * Every stretch of days, from the first on which it is known, over which it is counted or not, closed or not, and within its
+     * first deadline or not, without a change.
+     */
+    void eachStretch(BiConsumer<LocalDate, LocalDate> reader) {
+        NavigableSet<LocalDate> changes = new TreeSet<>(List.of(registeredOn, LocalDate.MAX));
+        leftOn.ifPresent(changes::add);
+        changes.add(originalDeadline());
+        closures.forEach(closure -> {
+            changes.add(closure.on());
+            closure.reopenedOn().ifPresent(changes::add);
+        });
+        LocalDate first = null;
+        for (LocalDate change : changes) {
+            if (first != null) {
+                reader.accept(first, change);
+            }
+            first = change;
+        }
     }
 
     /** With its light at the end of a day; the log itself knows no lights. */

@@ -25,16 +25,38 @@ public final class RectificationBoard {
 
     /** Every problem, by number. */
     public List<Item> items(Asked asked) {
-        return items(asked, Filter.ANY);
+        return lit(asked).byNumber();
     }
 
     /** The problems a filter admits, by number. */
     public List<Item> items(Asked asked, Filter filter) {
-        return view.at(asked).values().stream()
-                .map(item -> item.lit(lights, asked.day()))
-                .filter(filter::admits)
+        return filter.of(items(asked));
+    }
+
+    /** The problems a filter admits, the most pressing first. */
+    public List<Item> pressing(Asked asked, Filter filter) {
+        return filter.of(lit(asked).byPressure());
+    }
+
+    /** The open ones of them, so many at the most. */
+    public List<Item> mostPressing(Asked asked, int limit) {
+        return lit(asked).byPressure().stream()
+                .filter(item -> item.counted() && !item.stage().isClosed())
+                .limit(limit)
                 .toList();
     }
+
+    /** What was struck off last, so many at the most. */
+    public List<Item> lastClosed(Asked asked, int limit) {
+        return lit(asked).byClosing().stream().limit(limit).toList();
+    }
+
+    private Lit lit(Asked asked) {
+        return view.states(asked).made(new At(asked.day()), states -> Lit.of(states.values(), lights, asked.day()));
+    }
+
+    /** The day whose lights are shown. */
+    private record At(LocalDate day) {}
 
     /** One page of the problems a filter admits. */
     public Cut<Item> page(Asked asked, Filter filter, Paging paging) {
@@ -48,7 +70,7 @@ public final class RectificationBoard {
 
     /** The figures over every problem. */
     public Summary summary(Asked asked) {
-        return summary(asked, Filter.ANY);
+        return lit(asked).summary().at(asked.position());
     }
 
     /** The figures over the problems a filter admits. */
@@ -58,8 +80,19 @@ public final class RectificationBoard {
 
     /** Open problems week by week between two days, both included. */
     public Burndown burndown(Asked asked, LocalDate from, LocalDate to) {
-        return Burndown.of(view.at(asked).values(), asked, from, to);
+        return Burndown.of(view.states(asked).values(), asked, from, to);
     }
+
+    /** The same over all the time that counted problems span, nine years at the most; empty where there are none. */
+    public Optional<Burndown> burndown(Asked asked) {
+        return view.states(asked)
+                .made(
+                        new Falling(asked.day()),
+                        states -> Span.of(states.values()).map(span -> burndown(asked, span.from(), span.to())))
+                .map(burndown -> burndown.at(asked.position()));
+    }
+
+    private record Falling(LocalDate day) {}
 
     public static Projection projection() {
         return FoldedView.projection(Item.FOLD);

@@ -44,6 +44,13 @@ public record Summary(
     /** The part of one unit or source. */
     public record Share(int problems, int measures, int closed, int open, Map<TrafficLight, Integer> byLight) {}
 
+    /** The same figures, known at another position where they have not changed. */
+    Summary at(long other) {
+        return new Summary(
+                problems, measures, closed, open, byLight, byState, byUnit, bySource, rectified, punctual, sustained,
+                relapsed, other);
+    }
+
     static Summary of(Collection<Item> all, long position) {
         List<Item> items = all.stream().filter(Item::counted).toList();
         Share whole = share(items);

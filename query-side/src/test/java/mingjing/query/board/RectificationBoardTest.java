@@ -56,6 +56,24 @@ class RectificationBoardTest {
     }
 
     @Test
+    void a_week_of_the_burndown_counts_what_each_problem_says_of_its_last_day() {
+        List<Item> items = board.items(ledger.now());
+        Burndown burndown = board.burndown(ledger.now(), Year.day("01-01"), Year.day("12-30"));
+        assertThat(burndown.points()).hasSizeGreaterThan(50).allSatisfy(point -> {
+            List<Item> counted =
+                    items.stream().filter(item -> item.countedAt(point.day())).toList();
+            assertThat(point.registered()).isEqualTo(counted.size());
+            assertThat(point.open()).hasValue((int)
+                    counted.stream().filter(item -> !item.closedAt(point.day())).count());
+            assertThat(point.plan()).isEqualTo((int) counted.stream()
+                    .filter(item -> item.originalDeadline().isAfter(point.day()))
+                    .count());
+        });
+        assertThat(burndown.points().getFirst().day()).isEqualTo(Year.day("01-02"));
+        assertThat(burndown.points().getLast().day()).isEqualTo(Year.day("12-30"));
+    }
+
+    @Test
     void a_reopened_problem_keeps_its_old_closure_in_sight() {
         Item reopened = item("P-1", board, ledger.until("2022-05-31"));
         assertThat(reopened.stage()).isEqualTo(Stage.REOPENED);

@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import mingjing.bench.driver.Ids;
 import mingjing.bench.measuring.Postgres;
+import mingjing.bench.problems.ProblemLives;
 import mingjing.candidate.Database;
 import mingjing.candidate.mingjing.Mingjing;
 import mingjing.command.Slice;

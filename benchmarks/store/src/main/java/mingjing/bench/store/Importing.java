@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import mingjing.bench.measuring.Postgres;
+import mingjing.bench.problems.ProblemLives;
 import mingjing.command.Rehearsal;
 import mingjing.command.UseCases;
 import mingjing.command.platform.OrderId;
@@ -51,7 +52,7 @@ final class Importing {
                 "小区北门路灯不亮，夜间出行不便",
                 "网格巡查",
                 Handling.FIX_BY_DEADLINE,
-                ProblemLives.COMMUNITY,
+                ProblemLives.community(number),
                 ProblemLives.STREET,
                 ProblemLives.FIRST.plusDays(121),
                 new PersonId("clerk"),

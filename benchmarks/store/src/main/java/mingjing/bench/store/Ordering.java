@@ -7,6 +7,7 @@ import java.util.function.Function;
 import mingjing.bench.driver.ClosedLoop;
 import mingjing.bench.driver.Measured;
 import mingjing.bench.measuring.Postgres;
+import mingjing.bench.problems.ProblemLives;
 import mingjing.command.Command;
 import mingjing.command.rectification.ReportProgress;
 import org.axonframework.messaging.core.Metadata;

@@ -4,15 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import mingjing.bench.measuring.BenchFailure;
 import mingjing.bench.measuring.Postgres;
-import mingjing.bench.measuring.Progress;
-import mingjing.events.DomainEvent;
+import mingjing.bench.problems.ProblemLives;
+import mingjing.bench.problems.ProblemLog;
 import mingjing.query.board.RectificationBoard;
-import mingjing.store.Receipt;
 import mingjing.store.projection.Projection;
 import mingjing.store.projection.ProjectionRunner;
 import mingjing.store.projection.ProjectionStatus.State;
@@ -21,9 +18,6 @@ import org.postgresql.copy.CopyOut;
 
 /** The rectification board, built anew from a log of problems. */
 final class Rebuilding implements AutoCloseable {
-    /** So many problems are under way at once: their events alternate in the log, as they would in a year. */
-    private static final int UNDER_WAY = 2_500;
-
     private static final Duration AT_MOST = Duration.ofMinutes(10);
 
     private final ApplicationNode node;
@@ -33,7 +27,7 @@ final class Rebuilding implements AutoCloseable {
         this.node = new ApplicationNode(postgres);
         this.events = events;
         serveFromTheStart();
-        fill();
+        new ProblemLog(node.store()).fill(0, events / ProblemLives.EVENTS, ProblemLives.EVENTS);
         pretendToHaveFolded();
         Postgres.execute(node.database(), "vacuum (analyze)");
     }
@@ -49,34 +43,6 @@ final class Rebuilding implements AutoCloseable {
         try (ProjectionRunner runner = runner()) {
             runner.awaitCaughtUp(0, AT_MOST);
         }
-    }
-
-    private void fill() {
-        Progress progress = new Progress("记入 " + events + " 条问题事件", events);
-        int problems = events / ProblemLives.EVENTS;
-        List<CompletableFuture<Receipt>> appended = new ArrayList<>();
-        long done = 0;
-        for (int from = 0; from < problems; from += UNDER_WAY) {
-            int until = Math.min(problems, from + UNDER_WAY);
-            for (int step = 0; step < ProblemLives.EVENTS; step++) {
-                for (int first = from; first < until; first += 20) {
-                    appended.add(node.store()
-                            .append(ProblemLives.append(step(first, Math.min(until, first + 20), step))));
-                }
-                appended.forEach(CompletableFuture::join);
-                appended.clear();
-                done += until - from;
-                progress.at(done);
-            }
-        }
-    }
-
-    private static List<DomainEvent> step(int from, int until, int step) {
-        List<DomainEvent> events = new ArrayList<>();
-        for (int problem = from; problem < until; problem++) {
-            events.add(ProblemLives.event(problem, step));
-        }
-        return events;
     }
 
     /** What serves before the rebuild need not be right, only out of the way: otherwise both would be folded at once. */

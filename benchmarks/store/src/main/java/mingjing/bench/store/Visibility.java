@@ -16,6 +16,7 @@ import mingjing.bench.driver.OpenLoop;
 import mingjing.bench.driver.Percentile;
 import mingjing.bench.measuring.BenchFailure;
 import mingjing.bench.measuring.Postgres;
+import mingjing.bench.problems.ProblemLives;
 import mingjing.query.Projections;
 import mingjing.query.board.RectificationBoard;
 import mingjing.store.Receipt;

@@ -1,10 +1,11 @@
-package mingjing.bench.store;
+package mingjing.bench.problems;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mingjing.bench.driver.Ids;
 import mingjing.events.DomainEvent;
 import mingjing.events.Vocabulary;
@@ -24,16 +25,16 @@ import mingjing.store.Condition;
 import mingjing.store.NewEvent;
 
 /** Invented problems with whole lives of twenty events each. */
-final class ProblemLives {
-    static final int EVENTS = 20;
-    static final UnitId STREET = new UnitId("JD");
-    static final UnitId COMMUNITY = new UnitId("SQ-01");
-    static final PersonId OWNER = new PersonId("owner");
-    static final LocalDate FIRST = LocalDate.of(2022, 3, 1);
+public final class ProblemLives {
+    public static final int EVENTS = 20;
+    public static final UnitId STREET = new UnitId("JD");
+    public static final PersonId OWNER = new PersonId("owner");
+    public static final LocalDate FIRST = LocalDate.of(2022, 3, 1);
 
     /** The day on which orders in a benchmark are given: after all that {@link #untilPlanned} tells. */
-    static final LocalDate DAY = FIRST.plusDays(30);
+    public static final LocalDate DAY = FIRST.plusDays(30);
 
+    private static final int COMMUNITIES = 8;
     private static final PersonId CLERK = new PersonId("clerk");
     private static final PersonId VERIFIER = new PersonId("verifier");
     private static final PersonId APPROVER = new PersonId("approver");
@@ -44,30 +45,48 @@ final class ProblemLives {
 
     private ProblemLives() {}
 
-    static ProblemId problem(int number) {
+    public static ProblemId problem(int number) {
         return new ProblemId("P-" + number);
     }
 
-    static MeasureId measure(int number, int which) {
+    /** The community that answers for a problem: one of eight, in turn. */
+    public static UnitId community(int number) {
+        return new UnitId("SQ-0" + (1 + number % COMMUNITIES));
+    }
+
+    public static MeasureId measure(int number, int which) {
         return new MeasureId("P-" + number + "-" + which);
     }
 
     /** The units that problems name. */
-    static List<DomainEvent> units() {
+    public static List<DomainEvent> units() {
         LocalDate day = LocalDate.of(2020, 1, 1);
-        return List.of(
-                new UnitEstablished(STREET, "河东街道党工委", OrgLevel.SUBDISTRICT_COMMITTEE, Optional.empty(), 0, CLERK, day),
-                new UnitEstablished(
-                        COMMUNITY, "第一社区党委", OrgLevel.COMMUNITY_COMMITTEE, Optional.of(STREET), 900, CLERK, day));
+        UnitEstablished street =
+                new UnitEstablished(STREET, "河东街道党工委", OrgLevel.SUBDISTRICT_COMMITTEE, Optional.empty(), 0, CLERK, day);
+        return Stream.concat(
+                        Stream.<DomainEvent>of(street),
+                        IntStream.range(0, COMMUNITIES).mapToObj(number -> community(number, day)))
+                .toList();
+    }
+
+    private static UnitEstablished community(int number, LocalDate day) {
+        return new UnitEstablished(
+                community(number),
+                "第" + (number + 1) + "社区党委",
+                OrgLevel.COMMUNITY_COMMITTEE,
+                Optional.of(STREET),
+                900,
+                CLERK,
+                day);
     }
 
     /** A problem that is worked on. */
-    static List<ProblemEvent> untilPlanned(int number) {
+    public static List<ProblemEvent> untilPlanned(int number) {
         return IntStream.range(0, PLANNED).mapToObj(step -> event(number, step)).toList();
     }
 
     /** What happened to a problem at a step from 0 to 19. */
-    static ProblemEvent event(int number, int step) {
+    public static ProblemEvent event(int number, int step) {
         ProblemId id = problem(number);
         LocalDate day = FIRST.plusDays(step);
         return switch (step) {
@@ -77,7 +96,7 @@ final class ProblemLives {
                         "3 号楼 2 单元楼道堆放杂物，居民多次反映无人清理",
                         "居民恳谈会",
                         Handling.FIX_BY_DEADLINE,
-                        COMMUNITY,
+                        community(number),
                         STREET,
                         FIRST.plusDays(121),
                         CLERK,
@@ -105,7 +124,7 @@ final class ProblemLives {
     }
 
     /** Events as if they had been ordered by one command. */
-    static Append append(List<? extends DomainEvent> events) {
+    public static Append append(List<? extends DomainEvent> events) {
         return new Append(
                 events.stream().map(ProblemLives::stored).toList(),
                 Condition.none(),

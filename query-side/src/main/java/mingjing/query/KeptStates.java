@@ -1,0 +1,126 @@
+package mingjing.query;
+
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import mingjing.rules.Moment;
+import mingjing.store.EventStore;
+
+/**
+ * The newest states as one reader sees them, held in memory: read from the table once, then brought to each position that is asked
+ * for by what changed since the nearest one that is known.
+ */
+final class KeptStates<S> {
+    /** Readers who began a little earlier than others find their position, too. */
+    private static final int KEPT = 4;
+
+    /** From here on the table is nearer than the log. */
+    private static final long FAR = 20_000;
+
+    private final EventStore store;
+    private final Fold<S> fold;
+    private final Table<S> table;
+    private final NavigableMap<Long, States<S>> kept = new TreeMap<>();
+
+    /** Where states are read that are not known yet. */
+    interface Table<S> {
+        /** Fills in the states and returns the position they are of. */
+        long load(SortedMap<String, S> states);
+
+        /** One state as its reader sees it, from its own stream. */
+        Optional<S> one(String key, Asked asked);
+    }
+
+    KeptStates(EventStore store, Fold<S> fold, Table<S> table) {
+        this.store = store;
+        this.fold = fold;
+        this.table = table;
+    }
+
+    /** Whether a position is so near to a known one that little has to be read. */
+    synchronized boolean isNear(long position) {
+        return nearest(position).isPresent();
+    }
+
+    /** Begins with states that were folded from the log, where none are known yet. */
+    synchronized void begin(long position, States<S> states) {
+        if (kept.isEmpty()) {
+            kept.put(position, states);
+        }
+    }
+
+    /** The states of a position, with every event up to it. */
+    synchronized States<S> at(Asked asked) {
+        States<S> known = kept.get(asked.position());
+        if (known != null) {
+            return known;
+        }
+        Map.Entry<Long, States<S>> from = nearest(asked.position()).orElseGet(this::loaded);
+        States<S> states = moved(from.getValue(), from.getKey(), asked);
+        kept.put(asked.position(), states);
+        if (kept.size() > KEPT) {
+            kept.pollFirstEntry();
+        }
+        return states;
+    }
+
+    private Optional<Map.Entry<Long, States<S>>> nearest(long position) {
+        return Optional.ofNullable(kept.floorEntry(position))
+                .or(() -> Optional.ofNullable(kept.ceilingEntry(position)))
+                .filter(known -> Math.abs(known.getKey() - position) < FAR);
+    }
+
+    private Map.Entry<Long, States<S>> loaded() {
+        SortedMap<String, S> states = new TreeMap<>();
+        long position = table.load(states);
+        return Map.entry(position, new States<>(states));
+    }
+
+    private States<S> moved(States<S> from, long position, Asked asked) {
+        return position <= asked.position() && asked.reach().everything()
+                ? folded(from, position, asked)
+                : anew(from, position, asked);
+    }
+
+    private States<S> folded(States<S> from, long position, Asked asked) {
+        SortedMap<String, S> changed = new TreeMap<>();
+        FoldedView.read(store, fold.query(), position, asked, event -> {
+            String key = fold.key(event.recorded());
+            Optional<S> before = Optional.ofNullable(changed.get(key))
+                    .or(() -> Optional.ofNullable(from.byKey().get(key)));
+            fold.step().after(before, event).ifPresent(next -> changed.put(key, next));
+        });
+        return changed.isEmpty() ? from : with(from, changed);
+    }
+
+    /**
+     * A position behind the known one, or a reader of few states, who may begin to see others: only what changed between the two is
+     * folded again, each from its own stream, so that a busy log does not cost every reader a fold from the first event.
+     */
+    private States<S> anew(States<S> from, long position, Asked asked) {
+        long earlier = Math.min(position, asked.position());
+        Asked later =
+                new Asked(Moment.asOf(Math.max(position, asked.position())), false, Optional.empty(), Optional.empty());
+        Set<String> keys = new TreeSet<>();
+        FoldedView.read(store, fold.query(), earlier, later, event -> keys.add(fold.key(event.recorded())));
+        if (keys.isEmpty()) {
+            return from;
+        }
+        SortedMap<String, S> states = new TreeMap<>(from.byKey());
+        for (String key : keys) {
+            states.remove(key);
+            table.one(key, asked).ifPresent(state -> states.put(key, state));
+        }
+        return new States<>(states);
+    }
+
+    private static <S> States<S> with(States<S> from, SortedMap<String, S> changed) {
+        SortedMap<String, S> states = new TreeMap<>(from.byKey());
+        states.putAll(changed);
+        return new States<>(states);
+    }
+}
