@@ -58,10 +58,14 @@ final class DemoNode implements AutoCloseable {
                 Integer.toString(port)));
         command.environment()
                 .putAll(Map.of(
-                        "PGUSER", database.user(),
-                        "PGPASSWORD", database.password(),
-                        "MINGJING_DEMO_PASSWORD", PASSWORD,
-                        "MINGJING_LIMITS_REQUESTS_PER_MINUTE", "100000000"));
+                        "PGUSER",
+                        database.user(),
+                        "PGPASSWORD",
+                        database.password(),
+                        "MINGJING_DEMO_PASSWORD",
+                        PASSWORD,
+                        "MINGJING_LIMITS_REQUESTS_PER_MINUTE",
+                        "100000000"));
         command.redirectErrorStream(true);
         DemoNode node = new DemoNode(home, database, port, command.start());
         node.awaitReady();
@@ -103,7 +107,7 @@ final class DemoNode implements AutoCloseable {
 
     /** Where the node keeps its published ledger. */
     Path ledger() {
-        return home.resolve("ledger");
+        return home.resolve("ledger").resolve("public");
     }
 
     /** Waits until every view has followed the log to its end. */
@@ -137,9 +141,9 @@ final class DemoNode implements AutoCloseable {
     double resident() {
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
             return lines.filter(line -> line.startsWith("VmRSS"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-                    .findFirst()
-                    .orElseThrow()
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                            .findFirst()
+                            .orElseThrow()
                     / 1024.0;
         } catch (IOException e) {
             throw new BenchFailure("the node is gone", e);

@@ -1,51 +1,57 @@
 package mingjing.bench.console;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import mingjing.bench.console.Wrk.Measured;
 import mingjing.bench.measuring.Figure;
 import mingjing.bench.measuring.Measurement;
-import mingjing.bench.measuring.Postgres;
 import mingjing.bench.problems.ProblemLives;
-import mingjing.bench.problems.ProblemLog;
-import mingjing.candidate.mingjing.Mingjing;
-import mingjing.store.EventStore;
-import mingjing.store.StoreSettings;
-import org.jspecify.annotations.Nullable;
-import com.zaxxer.hikari.HikariDataSource;
 
-/** Pages that people read daily, asked for by 32 readers at once, on a log of so many events. */
-final class PageMeasurements implements AutoCloseable {
-    private static final String EMPTY = "page.empty";
+/** Pages that people read daily, asked for by 32 readers at once who do nothing else. */
+final class PageMeasurements {
+    /** What any page costs: a template and the rules of access, no data. */
+    private static final Page EMPTY = new Page("page.empty", "/login");
 
-    /** The first stands for what any page costs: a template, the rules of access, no data. */
-    private static final Map<String, String> PAGES = new java.util.LinkedHashMap<>();
+    private static final List<Page> PAGES = List.of(
+            EMPTY,
+            new Page("page.board", "/rectification"),
+            new Page("page.item", "/rectification/" + ProblemLives.problem(1)),
+            new Page("page.scoreboard", "/scoreboard?period=2022"),
+            new Page("page.audit", "/audit"),
+            new Page("page.overview", "/"));
 
-    static {
-        PAGES.put(EMPTY, "/login");
-        PAGES.put("page.board", "/rectification?state=all");
-        PAGES.put("page.item", "/rectification/" + ProblemLives.problem(1).value());
-        PAGES.put("page.scoreboard", "/scoreboard?period=2022");
-        PAGES.put("page.audit", "/audit");
+    private final Office office;
+    private final Wrk wrk;
+    private final Duration time;
+
+    private record Page(String name, String path) {}
+
+    PageMeasurements(Office office, Wrk wrk, Duration time) {
+        this.office = office;
+        this.wrk = wrk;
+        this.time = time;
     }
 
-    private final Postgres postgres;
-    private final Wrk wrk;
-    private final Path root;
-    private final Path home;
-    private final Scale scale;
-    private @Nullable DemoNode node;
-    private @Nullable String cookie;
+    List<Measurement> all() {
+        List<Measurement> all = new ArrayList<>();
+        PAGES.forEach(page -> all.add(measurement(page)));
+        return all;
+    }
 
-    PageMeasurements(Postgres postgres, Wrk wrk, Path root, Path home, Scale scale) {
-        this.postgres = postgres;
-        this.wrk = wrk;
-        this.root = root;
-        this.home = home;
-        this.scale = scale;
+    private Measurement measurement(Page page) {
+        return new Measurement(figures(page), () -> {
+            Measured measured =
+                    wrk.run(office.node().address(page.path()), office.leader().cookie(), time);
+            return new double[] {measured.perSecond(), measured.p50(), measured.p99()};
+        });
+    }
+
+    private static List<Figure> figures(Page page) {
+        String against = page.equals(EMPTY) ? "" : EMPTY.name();
+        return List.of(
+                new Figure(page.name() + ".rate", "ops/s", against + ".rate"),
+                new Figure(page.name() + ".p50", "ms", against + ".p50"),
+                new Figure(page.name() + ".p99", "ms", against + ".p99"));
     }
 }

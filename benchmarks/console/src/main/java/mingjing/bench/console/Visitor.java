@@ -3,6 +3,7 @@ package mingjing.bench.console;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -59,10 +60,15 @@ final class Visitor {
 
     private String answer(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-        if (response.statusCode() != OK || response.uri().getPath().equals("/login") && !request.uri().getPath().equals("/login")) {
+        boolean sentAway = isLogin(response.uri()) && !isLogin(request.uri());
+        if (response.statusCode() != OK || sentAway) {
             throw new BenchFailure(request.uri() + " answered " + response.statusCode() + " at " + response.uri());
         }
         return response.body();
+    }
+
+    private static boolean isLogin(URI address) {
+        return address.getPath().equals("/login");
     }
 
     /** The header that lets another program ask as this visitor. */

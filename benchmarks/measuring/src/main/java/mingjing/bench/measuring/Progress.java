@@ -38,7 +38,7 @@ public final class Progress {
     }
 
     /** A line that stays: what was measured is not lost when the rest is cut off. */
-    public void tell(String line) {
+    public static void tell(String line) {
         System.err.printf(Locale.ROOT, "\r%-60s%n", line);
     }
 }

@@ -40,7 +40,7 @@ public final class Rounds {
         progress.at(0);
         for (int round = first; round <= rounds; round++) {
             for (Measurement measurement : measurements) {
-                measure(round, measurement, progress);
+                measure(round, measurement);
                 progress.at(++done);
             }
             if (round > WARM_UP) {
@@ -50,7 +50,7 @@ public final class Rounds {
     }
 
     /** What fails is told at the end; the rest is still worth measuring. */
-    private void measure(int round, Measurement measurement, Progress progress) {
+    private void measure(int round, Measurement measurement) {
         List<Figure> figures = measurement.figures();
         try {
             double[] values = measurement.work().once();
@@ -58,7 +58,7 @@ public final class Rounds {
                 if (round > WARM_UP) {
                     results.add(round, figures.get(i), values[i]);
                 }
-                progress.tell(String.format(
+                Progress.tell(String.format(
                         Locale.ROOT,
                         "%s  %s  %,.1f %s",
                         round > WARM_UP ? "第 " + round + " 轮" : "预热",

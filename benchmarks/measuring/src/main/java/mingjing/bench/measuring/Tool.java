@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A program that comes with PostgreSQL but not with the embedded one. */
+/** Another program: one that comes with PostgreSQL but not with the embedded one, or a package of its own. */
 public final class Tool {
     private final Path program;
 
@@ -27,6 +27,11 @@ public final class Tool {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .map(Tool::new);
+    }
+
+    /** A program of our own. */
+    public static Tool at(Path program) {
+        return new Tool(program);
     }
 
     private static Stream<Path> debian() {

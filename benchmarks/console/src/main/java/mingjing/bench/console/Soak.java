@@ -1,0 +1,173 @@
+package mingjing.bench.console;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mingjing.bench.measuring.BenchFailure;
+import mingjing.bench.measuring.Figure;
+import mingjing.bench.measuring.Measurement;
+import mingjing.bench.measuring.Progress;
+import mingjing.bench.measuring.Tool;
+
+/** Orders at a steady rate through the API while pages are read, for long; then the published ledger is verified. */
+final class Soak {
+    private static final int ORDERS_A_SECOND = 500;
+    private static final int CLERKS = 50;
+    private static final int PAGES_A_SECOND = 10;
+    private static final int READERS = 5;
+    private static final List<String> PAGES =
+            List.of("/", "/rectification", "/rectification/S-1", "/scoreboard?period=2022", "/audit");
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    private final Path root;
+    private final Office office;
+    private final Duration time;
+    private final Tally orders = new Tally();
+    private final Tally pages = new Tally();
+
+    /** A minute as it went. */
+    private record Sample(Tally.Minute orders, Tally.Minute pages, double resident, long behind) {
+        String line(int number) {
+            return String.format(
+                    Locale.ROOT,
+                    "第 %d 分  指令 %,.1f/s p50 %.1f p99 %.1f ms  页面 %,.1f/s p99 %.1f ms  内存 %.0f MB  视图落后 %d",
+                    number,
+                    orders.answers() / 60.0,
+                    orders.p50(),
+                    orders.p99(),
+                    pages.answers() / 60.0,
+                    pages.p99(),
+                    resident,
+                    behind);
+        }
+    }
+
+    private interface Work {
+        void once() throws Exception;
+    }
+
+    Soak(Path root, Office office, Duration time) {
+        this.root = root;
+        this.office = office;
+        this.time = time;
+    }
+
+    Measurement measurement() {
+        List<Figure> figures = List.of(
+                Figure.alone("soak.orders", "ops/s"),
+                Figure.alone("soak.orders.p50", "ms"),
+                Figure.alone("soak.orders.p99", "ms"),
+                Figure.alone("soak.pages", "ops/s"),
+                Figure.alone("soak.pages.p99", "ms"),
+                Figure.alone("soak.wrong", "ops"),
+                Figure.alone("soak.behind", "events"),
+                Figure.alone("soak.resident.early", "MB"),
+                new Figure("soak.resident.late", "MB", "soak.resident.early"),
+                Figure.alone("soak.verified", "events"));
+        return new Measurement(figures, this::run);
+    }
+
+    private double[] run() throws Exception {
+        List<Sample> samples = new ArrayList<>();
+        long until = System.nanoTime() + time.toNanos();
+        AtomicInteger problems = new AtomicInteger();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                HttpClient http = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build()) {
+            for (int i = 0; i < CLERKS; i++) {
+                Clerk clerk = new Clerk(office.node(), http, problems);
+                long first = System.nanoTime() + i * 1_000_000_000L / ORDERS_A_SECOND;
+                threads.execute(() -> repeat(clerk::next, first, ORDERS_A_SECOND / CLERKS, until, orders));
+            }
+            for (int i = 0; i < READERS; i++) {
+                Visitor reader = Visitor.signIn(office.node(), "leader");
+                AtomicInteger next = new AtomicInteger(i);
+                long first = System.nanoTime() + A_MINUTE.toNanos() / 20 + i * 1_000_000_000L / PAGES_A_SECOND;
+                threads.execute(() -> repeat(
+                        () -> reader.read(PAGES.get(next.getAndIncrement() % PAGES.size())),
+                        first,
+                        PAGES_A_SECOND / READERS,
+                        until,
+                        pages));
+            }
+            while (System.nanoTime() < until) {
+                Thread.sleep(A_MINUTE);
+                samples.add(new Sample(
+                        orders.end(),
+                        pages.end(),
+                        office.node().resident(),
+                        office.node().behind()));
+                Progress.tell(samples.getLast().line(samples.size()));
+            }
+        }
+        office.node().awaitFolded();
+        if (orders.wrong() + pages.wrong() > 0) {
+            Progress.tell("第一个错：" + orders.firstWrong() + " " + pages.firstWrong());
+        }
+        return figures(samples, verified());
+    }
+
+    /** On schedule: a slow answer counts for those that should have been asked for meanwhile. */
+    private static void repeat(Work work, long first, int perSecond, long until, Tally tally) {
+        for (long due = first; due < until; due += 1_000_000_000L / perSecond) {
+            for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+            try {
+                work.once();
+                tally.add(System.nanoTime() - due);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (Exception e) {
+                tally.wrong(e);
+            }
+        }
+    }
+
+    private double[] figures(List<Sample> samples, long verified) {
+        int early = samples.size() / 6;
+        return new double[] {
+            samples.stream().mapToInt(sample -> sample.orders().answers()).sum() / (60.0 * samples.size()),
+            median(samples.stream().map(sample -> sample.orders().p50()).toList()),
+            median(samples.stream().map(sample -> sample.orders().p99()).toList()),
+            samples.stream().mapToInt(sample -> sample.pages().answers()).sum() / (60.0 * samples.size()),
+            median(samples.stream().map(sample -> sample.pages().p99()).toList()),
+            orders.wrong() + pages.wrong(),
+            samples.stream().mapToLong(Sample::behind).max().orElseThrow(),
+            samples.get(early).resident(),
+            samples.getLast().resident(),
+            verified
+        };
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+
+    /** How many events of the published ledger the auditor's program found unaltered. */
+    private long verified() throws IOException, InterruptedException {
+        Visitor auditor = Visitor.signIn(office.node(), "auditor");
+        Path key = Files.writeString(office.node().ledger().resolveSibling("bench.key"), auditor.read("/ledger/key"));
+        String report = Tool.at(root.resolve("mingjing"))
+                .run(root, List.of("verify", "folder", office.node().ledger().toString(), "--key", key.toString()));
+        Matcher size = Pattern.compile("[0-9][0-9,]{3,}").matcher(report);
+        if (!size.find()) {
+            throw new BenchFailure("verify said: " + report);
+        }
+        return Long.parseLong(size.group().replace(",", ""));
+    }
+}
