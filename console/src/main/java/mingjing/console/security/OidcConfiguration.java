@@ -1,18 +1,12 @@
 package mingjing.console.security;
 
-import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.AuthenticationEventPublisher;
-import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
-import org.springframework.security.authentication.event.AuthenticationFailureServiceExceptionEvent;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
 /** Sign-in by the office's identity provider; nothing of it is there until the provider is named. */
 @Configuration(proxyBeanMethods = false)
@@ -24,15 +18,6 @@ class OidcConfiguration {
     ClientRegistrationRepository identityProvider(OidcSettings settings) {
         return new SupplierClientRegistrationRepository(
                 () -> new InMemoryClientRegistrationRepository(settings.registration()));
-    }
-
-    /** What the provider's answers were refused for is counted as other refusals are. */
-    @Bean
-    AuthenticationEventPublisher authenticationEvents(ApplicationEventPublisher events) {
-        DefaultAuthenticationEventPublisher publisher = new DefaultAuthenticationEventPublisher(events);
-        publisher.setAdditionalExceptionMappings(
-                Map.of(OAuth2AuthenticationException.class, AuthenticationFailureServiceExceptionEvent.class));
-        return publisher;
     }
 
     @Bean

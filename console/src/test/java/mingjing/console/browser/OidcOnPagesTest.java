@@ -31,7 +31,7 @@ class OidcOnPagesTest extends InChromium {
             throughTheProvider(visitor.open("/account"), name);
             assertThat(visitor.page().url()).startsWith(CONSOLE.url() + "/account");
             assertThat(visitor.page().locator(".mj-chip-ok").count()).isEqualTo(1);
-            visitor.click("form[action='/logout'] button");
+            visitor.click(".mj-menu summary").click("form[action='/logout'] button");
             assertThat(visitor.page().url()).endsWith("/login?bye");
         }
     }
