@@ -31,9 +31,9 @@ final class Traveller {
 
     /** One step, at the console or at a full address. */
     Answer get(String where, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(where.startsWith("/") ? console + where : where))
-                        .header("Accept", "text/html, */*");
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(where.startsWith("/") ? console + where : where))
+                .header("Accept", "text/html, */*");
         if (headers.length > 0) {
             request.headers(headers);
         }
