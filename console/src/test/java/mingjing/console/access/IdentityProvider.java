@@ -10,6 +10,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -184,7 +185,7 @@ public final class IdentityProvider implements AutoCloseable {
         OAuth2TokenCustomizer<JwtEncodingContext> claims(Whims whims) {
             return token -> {
                 if (token.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
-                    token.getClaims().claim(NAME_CLAIM, token.getPrincipal().getName());
+                    token.getClaims().claim(NAME_CLAIM, Objects.requireNonNull(token.getPrincipal()).getName());
                     whims.claims.accept(token.getClaims());
                 }
             };
