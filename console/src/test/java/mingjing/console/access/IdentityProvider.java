@@ -25,6 +25,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -185,7 +186,8 @@ public final class IdentityProvider implements AutoCloseable {
         OAuth2TokenCustomizer<JwtEncodingContext> claims(Whims whims) {
             return token -> {
                 if (token.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
-                    token.getClaims().claim(NAME_CLAIM, Objects.requireNonNull(token.getPrincipal()).getName());
+                    Authentication person = Objects.requireNonNull(token.<Authentication>getPrincipal());
+                    token.getClaims().claim(NAME_CLAIM, person.getName());
                     whims.claims.accept(token.getClaims());
                 }
             };
