@@ -3,6 +3,7 @@ package mingjing.console.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +23,22 @@ final class Settings {
     /** What follows is this program's own; all other names are Spring Boot's. */
     private static final String OWN = "mingjing.";
 
+    private static final String ISSUER = OWN + "oidc.issuer";
+    private static final String CLIENT_ID = OWN + "oidc.client-id";
+    private static final String CLIENT_SECRET = OWN + "oidc.client-secret";
+
     private static final Set<String> KNOWN = Set.of(
             "mingjing.database.url",
             "mingjing.database.user",
             "mingjing.database.password",
             "mingjing.database.password-file",
+            ISSUER,
+            CLIENT_ID,
+            CLIENT_SECRET,
+            "mingjing.oidc.client-secret-file",
+            "mingjing.oidc.account",
+            "mingjing.oidc.scopes",
+            "mingjing.oidc.label",
             "mingjing.origin",
             "mingjing.notices.quiet-from",
             "mingjing.notices.quiet-until",
@@ -129,6 +141,23 @@ final class Settings {
 
     /** For the web application, which reads the same again, and watches the disk on which the data are. */
     List<String> arguments() {
-        return List.of("--" + LOCATION + "=" + location, "--management.health.diskspace.path=" + home.toAbsolutePath());
+        List<String> arguments = new ArrayList<>(List.of(
+                "--" + LOCATION + "=" + location, "--management.health.diskspace.path=" + home.toAbsolutePath()));
+        Optional.ofNullable(environment.getProperty(ISSUER))
+                .ifPresent(issuer -> arguments.add("--" + CLIENT_SECRET + "=" + clientSecret(issuer)));
+        return arguments;
+    }
+
+    /** What is left out of the sign-in elsewhere would show only when somebody tries to come in. */
+    private String clientSecret(String issuer) {
+        if (!issuer.matches("https://.+|http://(localhost|127\\.0\\.0\\.1)(:\\d+)?(/.*)?")) {
+            throw new Unavailable(ISSUER + " 要以 https:// 开头，不能是 " + issuer + "（http:// 只能用于本机试验）。");
+        }
+        if (value(CLIENT_ID).isEmpty()) {
+            throw new Unavailable("写了 " + ISSUER + "，还要写 " + CLIENT_ID + "：统一认证给本程序登记的编号。");
+        }
+        return secret(CLIENT_SECRET)
+                .orElseThrow(
+                        () -> new Unavailable("写了 " + ISSUER + "，还要写 " + CLIENT_SECRET + "-file：统一认证给本程序的密钥所在的文件。"));
     }
 }

@@ -6,12 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Slows down an address from which passwords and tokens are guessed, whatever the names; who gets in counts for nothing. */
+/** Slows down an address from which passwords, tokens and answers of the identity provider are guessed, whatever the names; who gets in counts for nothing. */
 final class Guessing extends OncePerRequestFilter {
+    private static final List<String> REFUSALS = List.of("/login?error", OidcRefusal.UNKNOWN, OidcRefusal.AWAY);
+
     private final Limits failures;
 
     Guessing(Limits failures) {
@@ -23,7 +26,8 @@ final class Guessing extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean tries = request.getHeader(HttpHeaders.AUTHORIZATION) != null
                 || (request.getMethod().equals("POST")
-                        && request.getRequestURI().equals("/login"));
+                        && request.getRequestURI().equals("/login"))
+                || request.getRequestURI().equals(OidcSettings.WAY_BACK);
         if (!tries) {
             chain.doFilter(request, response);
             return;
@@ -42,7 +46,8 @@ final class Guessing extends OncePerRequestFilter {
 
     private static boolean failed(HttpServletResponse response) {
         String to = response.getHeader(HttpHeaders.LOCATION);
-        return response.getStatus() == HttpStatus.UNAUTHORIZED.value() || (to != null && to.endsWith("/login?error"));
+        return response.getStatus() == HttpStatus.UNAUTHORIZED.value()
+                || (to != null && REFUSALS.stream().anyMatch(to::endsWith));
     }
 
     /** Says when to come again. */

@@ -9,11 +9,13 @@ import mingjing.events.access.Entrance;
 import mingjing.query.Moments;
 import mingjing.query.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.config.Customizer;
@@ -168,12 +170,18 @@ public class SecurityConfiguration {
                 .build();
     }
 
-    /** People: a session after the login page. */
+    /** People: a session after the login page, or after the identity provider where there is one. */
     @Bean
     @Order(3)
     SecurityFilterChain chainForPeople(
-            HttpSecurity http, SessionRegistry registry, AccessLog log, Accounts accounts, Clock clock)
+            HttpSecurity http,
+            SessionRegistry registry,
+            AccessLog log,
+            Accounts accounts,
+            Clock clock,
+            ObjectProvider<OidcSignIn> elsewhere)
             throws Exception {
+        elsewhere.ifAvailable(signIn -> signIn.addTo(http));
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/login", "/webjars/**", "/css/**", "/js/**", "/favicon.svg", "/error")
                         .permitAll()
@@ -202,7 +210,7 @@ public class SecurityConfiguration {
         return new LoginWatch(accounts, log);
     }
 
-    /** Counts wrong passwords, so that guessing ends soon. */
+    /** Counts wrong passwords, so that guessing ends soon; only a right password ends the count. */
     static class LoginWatch {
         private final Accounts accounts;
         private final AccessLog log;
@@ -222,7 +230,9 @@ public class SecurityConfiguration {
 
         @EventListener
         void succeeded(AuthenticationSuccessEvent event) {
-            accounts.succeeded(event.getAuthentication().getName());
+            if (event.getAuthentication() instanceof UsernamePasswordAuthenticationToken right) {
+                accounts.succeeded(right.getName());
+            }
         }
     }
 }

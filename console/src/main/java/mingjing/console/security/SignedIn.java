@@ -2,6 +2,7 @@ package mingjing.console.security;
 
 import java.util.Collection;
 import java.util.Optional;
+import mingjing.console.security.Accounts.Login;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.CredentialsContainer;
@@ -11,7 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** The account behind the present request, as Spring Security knows it; the hash of its password is gone once it was compared. */
-public final class SignedIn implements UserDetails, CredentialsContainer {
+public sealed class SignedIn implements UserDetails, CredentialsContainer permits SignedInElsewhere {
     private static final long serialVersionUID = 1L;
 
     private final Account account;
@@ -46,6 +47,13 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     /** True while the password is one that somebody else chose: nothing but changing it is allowed. */
     public boolean passwordIsOld() {
         return passwordIsOld;
+    }
+
+    /** True while the account is what it was when its owner came in, its password included. */
+    boolean holds(Login login) {
+        return !login.closed()
+                && login.passwordIsOld() == passwordIsOld
+                && login.account().equals(account);
     }
 
     @Override

@@ -52,10 +52,6 @@ final class StillValid extends OncePerRequestFilter {
                 (_, known) -> known != null && now.isBefore(known.at().plus(TRUSTED))
                         ? known
                         : new Seen(accounts.login(name), now));
-        return last.login()
-                .filter(login -> !login.closed()
-                        && login.passwordIsOld() == user.passwordIsOld()
-                        && login.account().equals(user.account()))
-                .isPresent();
+        return last.login().filter(user::holds).isPresent();
     }
 }

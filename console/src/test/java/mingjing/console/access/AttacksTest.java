@@ -240,6 +240,17 @@ class AttacksTest {
         assertThat(events).contains("\"A-03\"").doesNotContain(given);
     }
 
+    @Test
+    void without_an_identity_provider_there_is_no_way_in_by_one() {
+        Session stranger = Session.stranger();
+        assertThat(stranger.get("/login").body()).doesNotContain("/oauth2/");
+        for (String path : new String[] {"/oauth2/authorization/oidc", "/login/oauth2/code/oidc?code=x&state=y"}) {
+            assertThat(stranger.get(path).headers().firstValue("Location").orElse(""))
+                    .as(path)
+                    .endsWith("/login");
+        }
+    }
+
     private static int change(Session session, String old, String fresh) {
         return session.post(
                         "/account/password",

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mingjing.console.RunningConsole;
 
 /** Somebody at a browser, who notices errors on the console and requests that leave the house. */
@@ -37,10 +38,12 @@ final class Visitor implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
+    private final String house;
     private final List<String> complaints = new ArrayList<>();
 
-    private Visitor(BrowserContext context) {
+    private Visitor(BrowserContext context, String house, String... alsoMeant) {
         this.context = context;
+        this.house = house;
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")
@@ -50,7 +53,8 @@ final class Visitor implements AutoCloseable {
         });
         page.onPageError(error -> complaints.add("script at " + page.url() + ": " + error));
         page.onRequest(request -> {
-            if (!request.url().startsWith(RunningConsole.url())
+            if (!request.url().startsWith(house)
+                    && Stream.of(alsoMeant).noneMatch(request.url()::startsWith)
                     && !request.url().startsWith("data:")) {
                 complaints.add("left the house: " + request.url());
             }
@@ -72,7 +76,13 @@ final class Visitor implements AutoCloseable {
 
     /** Nobody yet: the login page is all they see. */
     static Visitor stranger(Browser browser) {
-        return new Visitor(browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900)));
+        return strangerAt(browser, RunningConsole.url());
+    }
+
+    /** At another house than the usual one, whose pages may lead to those that are named. */
+    static Visitor strangerAt(Browser browser, String house, String... alsoMeant) {
+        return new Visitor(
+                browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900)), house, alsoMeant);
     }
 
     /** Logs in through the page; accounts are named as their roles. */
@@ -94,7 +104,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor open(String path) {
-        page.navigate(RunningConsole.url() + path);
+        page.navigate(house + path);
         page.waitForLoadState(LoadState.LOAD);
         return this;
     }

@@ -44,13 +44,20 @@ class ConfiguredNodeTest {
                           keystore:
                             certificate: %1$s/web.crt
                             private-key: %1$s/web.key
+                mingjing:
+                  oidc:
+                    issuer: https://localhost:1/nobody-answers
+                    client-id: mingjing
+                    client-secret-file: %2$s/oidc-secret
+                    label: 河东街道统一认证
                 logging:
                   structured:
                     format:
                       console: ecs
                   level:
                     org.springframework.security: debug
-                """.formatted(folder.toUri()));
+                """.formatted(folder.toUri(), folder));
+        Files.writeString(folder.resolve("oidc-secret"), "between-the-two\n");
         try (Program node = Program.start("serve", "--port", "0", "--home", home.toString())) {
             String url = node.url().replace("http:", "https:").replace("127.0.0.1", "localhost");
             assertThat(node.out()).contains("ready https://localhost:");
@@ -59,6 +66,7 @@ class ConfiguredNodeTest {
                 HttpResponse<String> health = get(http, url + "/actuator/health", "");
                 assertThat(health.statusCode()).isEqualTo(200);
                 assertThat(health.body()).doesNotContain("components");
+                assertThat(get(http, url + "/login", "").body()).contains("/oauth2/authorization/oidc", "河东街道统一认证");
                 HttpResponse<String> traced =
                         get(http, url + "/api/v1/figures", "00-" + TRACE + "-00f067aa0ba902b7-01");
                 assertThat(number(traced)).isEqualTo(TRACE);
@@ -83,6 +91,24 @@ class ConfiguredNodeTest {
         assertThat(node.exit()).isEqualTo(2);
         assertThat(node.err()).contains("office.yaml", "mingjing.databse.url", "不是本程序的配置项");
         assertThat(node.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void a_sign_in_elsewhere_that_is_half_written_is_refused_at_once() throws Exception {
+        assertThat(refusal("issuer: http://id.example"))
+                .contains("mingjing.oidc.issuer", "https://", "http://id.example");
+        assertThat(refusal("issuer: https://id.example")).contains("mingjing.oidc.client-id");
+        assertThat(refusal("{issuer: https://id.example, client-id: x}")).contains("mingjing.oidc.client-secret-file");
+    }
+
+    /** The one line that a node says which does not start. */
+    private String refusal(String oidc) throws Exception {
+        Path file = Files.writeString(folder.resolve("office.yaml"), "mingjing:\n  oidc:\n    " + oidc + "\n");
+        Program node = Program.start(
+                "serve", "--port", "0", "--home", folder.resolve("home").toString(), "--config", file.toString());
+        assertThat(node.exit()).isEqualTo(2);
+        assertThat(node.err().lines()).hasSize(1);
+        return node.err();
     }
 
     private static String number(HttpResponse<String> answer) {
