@@ -35,11 +35,13 @@ final class Visitor implements AutoCloseable {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
 
+    private final String house;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    private Visitor(BrowserContext context) {
+    private Visitor(BrowserContext context, String house) {
+        this.house = house;
         this.context = context;
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -49,9 +51,12 @@ final class Visitor implements AutoCloseable {
             }
         });
         page.onPageError(error -> complaints.add("script at " + page.url() + ": " + error));
+        page.onDialog(dialog -> {
+            complaints.add("dialog at " + page.url() + ": " + dialog.message());
+            dialog.dismiss();
+        });
         page.onRequest(request -> {
-            if (!request.url().startsWith(RunningConsole.url())
-                    && !request.url().startsWith("data:")) {
+            if (!request.url().startsWith(house) && !request.url().startsWith("data:")) {
                 complaints.add("left the house: " + request.url());
             }
         });
@@ -72,7 +77,12 @@ final class Visitor implements AutoCloseable {
 
     /** Nobody yet: the login page is all they see. */
     static Visitor stranger(Browser browser) {
-        return new Visitor(browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900)));
+        return at(RunningConsole.url(), browser);
+    }
+
+    /** At a node of a test's own. */
+    static Visitor at(String house, Browser browser) {
+        return new Visitor(browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900)), house);
     }
 
     /** Logs in through the page; accounts are named as their roles. */
@@ -94,7 +104,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor open(String path) {
-        page.navigate(RunningConsole.url() + path);
+        page.navigate(house + path);
         page.waitForLoadState(LoadState.LOAD);
         return this;
     }
@@ -137,6 +147,19 @@ final class Visitor implements AutoCloseable {
 
     String text(String selector) {
         return page.locator(selector).first().innerText();
+    }
+
+    List<String> texts(String selector) {
+        return page.locator(selector).allInnerTexts().stream()
+                .map(String::strip)
+                .toList();
+    }
+
+    /** An attribute of everything a selector finds. */
+    List<String> all(String selector, String attribute) {
+        return page.locator(selector).all().stream()
+                .map(each -> each.getAttribute(attribute))
+                .toList();
     }
 
     /** WCAG 2.2 AA, as far as a program can tell; what passes need not be told node by node. */
