@@ -17,6 +17,9 @@ final class Filling {
     private static final String SPARED =
             "/logout|/account/(password|sessions).*|/accounts/.+|/operations/(?!webhooks$).*|.*/(revoke|remove|forget|stop)|/notices/.*";
 
+    /** A button that carries out an order. */
+    private static final String ORDER = ".*/[A-Z][A-Za-z]+";
+
     private final Session session;
     private final Set<String> filled = new HashSet<>();
 
@@ -39,8 +42,10 @@ final class Filling {
             String kind = action.replaceAll("[^/?=&]*[0-9@%][^/?=&]*", "*");
             boolean asks =
                     !form.select("input:not([type=hidden]), textarea, select").isEmpty();
-            if (asks && !action.matches(SPARED) && filled.add(kind)) {
-                send(action, form, true);
+            if ((asks || action.matches(ORDER)) && !action.matches(SPARED) && filled.add(kind)) {
+                if (asks) {
+                    send(action, form, true);
+                }
                 send(action, form, false);
             }
         }
@@ -71,7 +76,7 @@ final class Filling {
                         .map(option -> option.attr("value"))
                         .filter(value -> !value.isEmpty())
                         .findFirst();
-            case "date" -> Optional.of(carelessly ? Hostile.numbered(at) : usual(given, today()));
+            case "date" -> Optional.of(carelessly ? Hostile.numbered(at) : usual(given, day(field)));
             case "time" -> Optional.of(carelessly ? Hostile.numbered(at) : usual(given, "10:00"));
             case "number" -> Optional.of(carelessly ? Hostile.numbered(at) : usual(given, "1"));
             default -> Optional.of(carelessly || given.isBlank() ? text(field, at) : given);
@@ -88,7 +93,9 @@ final class Filling {
         return given.isBlank() ? otherwise : given;
     }
 
-    private static String today() {
-        return LocalDate.now(ZoneOffset.ofHours(8)).toString();
+    /** A day that may be left out is one still to come. */
+    private static String day(Element field) {
+        LocalDate today = LocalDate.now(ZoneOffset.ofHours(8));
+        return (field.hasAttr("required") ? today : today.plusDays(1)).toString();
     }
 }

@@ -121,7 +121,7 @@ class HostileNamesTest {
             giveIn(clerk);
             HttpResponse<String> page = clerk.get("/import");
             look("/import", language, page, Optional.of(Shown.of(page.body())));
-            assertThat(Shown.of(page.body()).page().selectFirst("main").text())
+            assertThat(Shown.of(page.body()).page().select("main").text())
                     .contains("<img src=x onerror=alert(1)>");
             Session leader = speaking(language, home.as(Role.LEADER));
             leader.get("/rules");
