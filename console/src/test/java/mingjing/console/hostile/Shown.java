@@ -91,7 +91,8 @@ final class Shown {
 
     /** What scripts are given; nothing else stands inside a script. */
     private void data(DataNode data) {
-        if (!(data.parent() instanceof Element script) || !script.attr("type").equals("application/json")) {
+        Element script = data.parent();
+        if (script == null || !script.attr("type").equals("application/json")) {
             wrong.add("a script of its own: " + data.getWholeData());
             return;
         }
