@@ -44,10 +44,12 @@ class ExportController {
             @PathVariable String format,
             @RequestParam Optional<String> asOf,
             @RequestParam Optional<String> until,
+            @RequestParam Optional<Integer> period,
             @AuthenticationPrincipal SignedIn user) {
         Asked asked = asked(asOf, until);
         Table table = exports.table(kind, asked)
-                .or(() -> supervision.table(kind, asked))
+                .or(() -> supervision.table(
+                        kind, period.orElseGet(() -> asked.day().getYear()), asked))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, kind));
         log.exported(user.account(), kind, asked.position());
         return file(table, format);

@@ -49,16 +49,20 @@ final class SupervisionTables {
         this.people = people;
     }
 
-    /** A table as it was at a moment; empty where there is none of that name. What is counted by year is counted for the year asked about. */
-    Optional<Table> table(String kind, Asked asked) {
+    /**
+     * A table as it was at a moment; empty where there is none of that name.
+     *
+     * @param year for what is counted by year
+     */
+    Optional<Table> table(String kind, int year, Asked asked) {
         Names names = new LedgerNames(people, organisation.chart(asked));
         return switch (kind) {
             case "responsibilities" -> Optional.of(responsibilities(asked, names));
             case "contact-points" -> Optional.of(contacts(asked, names));
             case "promises" -> Optional.of(promises(asked));
-            case "norm-prompts" -> Optional.of(prompts(asked, names));
+            case "norm-prompts" -> Optional.of(prompts(year, asked, names));
             case "entry-questions" -> Optional.of(questions(asked, names));
-            case "burden" -> Optional.of(burden(asked, names));
+            case "burden" -> Optional.of(burden(year, asked, names));
             default -> Optional.empty();
         };
     }
@@ -110,9 +114,9 @@ final class SupervisionTables {
         return steps.stream().map(Promises.Step::text).collect(Collectors.joining("\n"));
     }
 
-    private Table prompts(Asked asked, Names names) {
+    private Table prompts(int year, Asked asked, Names names) {
         List<List<Object>> rows = new ArrayList<>();
-        prompts.view(asked.day().getYear(), asked)
+        prompts.view(year, asked)
                 .forms()
                 .forEach((form, lines) -> lines.forEach(line -> line.cells()
                         .forEach(cell -> rows.add(List.of(
@@ -140,8 +144,8 @@ final class SupervisionTables {
         return new Table("补录提问", List.of("单位", "月份", "起问依据", "涉及条数", "共有条数", "时间", "说明"), rows);
     }
 
-    private Table burden(Asked asked, Names names) {
-        BurdenMeter.View view = burden.view(asked.day().getYear(), asked);
+    private Table burden(int year, Asked asked, Names names) {
+        BurdenMeter.View view = burden.view(year, asked);
         List<List<Object>> rows = view.lines().stream()
                 .flatMap(line -> line.months().entrySet().stream().flatMap(month -> {
                     BurdenMeter.Load load = month.getValue();

@@ -103,6 +103,11 @@ public record Frame(
         return asked.reach().sees(new UnitId(unit));
     }
 
+    /** Sees what belongs to any unit. */
+    public boolean seesEverything() {
+        return account.filter(Account::seesEverything).isPresent();
+    }
+
     /** The reader's first page. */
     public String home() {
         return account.map(known -> known.role().home()).orElse("/");

@@ -12,9 +12,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import mingjing.console.RunningConsole;
+import mingjing.console.platform.Node;
 
 /** Somebody who signed in on the page, without a browser: cookies, and the token against forged requests. */
 public final class Session {
@@ -22,10 +24,14 @@ public final class Session {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    private Session() {}
+    private final String url;
+
+    private Session(String url) {
+        this.url = url;
+    }
 
     public static Session stranger() {
-        return new Session();
+        return new Session(RunningConsole.url());
     }
 
     public static Session as(String account) {
@@ -33,10 +39,18 @@ public final class Session {
     }
 
     public static Session as(String account, String password) {
-        Session session = stranger();
-        session.get("/login");
-        session.post("/login", Map.of("username", account, "password", password));
-        return session;
+        return stranger().signedIn(account, password);
+    }
+
+    /** On a node of a test's own. */
+    public static Session at(Node node) {
+        return new Session("http://127.0.0.1:" + node.port());
+    }
+
+    public Session signedIn(String account, String password) {
+        get("/login");
+        post("/login", Map.of("username", account, "password", password));
+        return this;
     }
 
     public HttpResponse<String> get(String path) {
@@ -45,6 +59,22 @@ public final class Session {
 
     public HttpResponse<String> post(String path, Map<String, String> form) {
         return send(posting(path, form).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")));
+    }
+
+    /** A file, as a page sends it. */
+    public HttpResponse<String> upload(String path, String field, String name, byte[] file) {
+        String boundary = "----mingjing";
+        String head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, field, name.replace("\"", "%22"));
+        List<byte[]> body = List.of(bytes(head), file, bytes("\r\n--" + boundary + "--\r\n"));
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .POST(BodyPublishers.ofByteArrays(body)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Any method, with an empty form. */
@@ -64,7 +94,7 @@ public final class Session {
         return send(posting(path, form).header("Origin", "https://evil.example"));
     }
 
-    private static HttpRequest.Builder posting(String path, Map<String, String> form) {
+    private HttpRequest.Builder posting(String path, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -77,8 +107,8 @@ public final class Session {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static URI uri(String path) {
-        return URI.create(RunningConsole.url() + path);
+    private URI uri(String path) {
+        return URI.create(url + path);
     }
 
     /** The value of a cookie; empty where there is none. */

@@ -13,7 +13,7 @@ class OidcOnPagesTest extends InChromium {
     private static final String BUTTON = ".mj-login-elsewhere";
 
     private Visitor visitor() {
-        return Visitor.strangerAt(browser(), CONSOLE.url(), CONSOLE.provider().url());
+        return Visitor.at(CONSOLE.url(), browser(), CONSOLE.provider().url());
     }
 
     private static Visitor throughTheProvider(Visitor visitor, String person) {

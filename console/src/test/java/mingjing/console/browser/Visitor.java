@@ -36,9 +36,9 @@ final class Visitor implements AutoCloseable {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
 
+    private final String house;
     private final BrowserContext context;
     private final Page page;
-    private final String house;
     private final List<String> complaints = new ArrayList<>();
 
     private Visitor(BrowserContext context, String house, String... alsoMeant) {
@@ -52,6 +52,10 @@ final class Visitor implements AutoCloseable {
             }
         });
         page.onPageError(error -> complaints.add("script at " + page.url() + ": " + error));
+        page.onDialog(dialog -> {
+            complaints.add("dialog at " + page.url() + ": " + dialog.message());
+            dialog.dismiss();
+        });
         page.onRequest(request -> {
             if (!request.url().startsWith(house)
                     && Stream.of(alsoMeant).noneMatch(request.url()::startsWith)
@@ -76,11 +80,11 @@ final class Visitor implements AutoCloseable {
 
     /** Nobody yet: the login page is all they see. */
     static Visitor stranger(Browser browser) {
-        return strangerAt(browser, RunningConsole.url());
+        return at(RunningConsole.url(), browser);
     }
 
-    /** At another house than the usual one, whose pages may lead to those that are named. */
-    static Visitor strangerAt(Browser browser, String house, String... alsoMeant) {
+    /** At a node of a test's own, whose pages may lead to those that are named. */
+    static Visitor at(String house, Browser browser, String... alsoMeant) {
         return new Visitor(
                 browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900)), house, alsoMeant);
     }
@@ -147,6 +151,19 @@ final class Visitor implements AutoCloseable {
 
     String text(String selector) {
         return page.locator(selector).first().innerText();
+    }
+
+    List<String> texts(String selector) {
+        return page.locator(selector).allInnerTexts().stream()
+                .map(String::strip)
+                .toList();
+    }
+
+    /** An attribute of everything a selector finds. */
+    List<String> all(String selector, String attribute) {
+        return page.locator(selector).all().stream()
+                .map(each -> each.getAttribute(attribute))
+                .toList();
     }
 
     /** WCAG 2.2 AA, as far as a program can tell; what passes need not be told node by node. */
