@@ -121,8 +121,7 @@ class HostileNamesTest {
             giveIn(clerk);
             HttpResponse<String> page = clerk.get("/import");
             look("/import", language, page, Optional.of(Shown.of(page.body())));
-            assertThat(Shown.of(page.body()).page().select("main").text())
-                    .contains("<img src=x onerror=alert(1)>");
+            assertThat(Shown.of(page.body()).page().select("main").text()).contains("<img src=x onerror=alert(1)>");
             Session leader = speaking(language, home.as(Role.LEADER));
             leader.get("/rules");
             String book = "细则: " + Hostile.numbered(0) + "\n版本: x\n" + Hostile.numbered(5) + ": 1\n";

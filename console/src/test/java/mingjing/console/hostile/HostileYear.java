@@ -115,7 +115,7 @@ final class HostileYear {
 
     private void kinds() throws IOException {
         String text = Files.readString(seeds.resolve("kinds.yaml"));
-        for (String kind : text.split("(?m)^  - ")) {
+        for (String kind : Pattern.compile("(?m)^  - ").splitAsStream(text).toList()) {
             Set<String> words = Pattern.compile("\\{名称: ([^,}]+), 类型: (?:文字|名称)")
                     .matcher(kind)
                     .results()
