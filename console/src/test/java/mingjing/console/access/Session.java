@@ -53,8 +53,11 @@ public final class Session {
         return this;
     }
 
+    /** As a browser asks: a page sooner than anything else. */
     public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(uri(path)).GET());
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Accept", "text/html,*/*;q=0.8")
+                .GET());
     }
 
     public HttpResponse<String> post(String path, Map<String, String> form) {

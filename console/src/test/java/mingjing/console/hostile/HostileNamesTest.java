@@ -79,7 +79,7 @@ class HostileNamesTest {
                     404,
                     "/no/such/address",
                     "/rectification/" + encoded("<script>alert(1)<"),
-                    "/activities/" + HOSTILE);
+                    "/activities/" + encoded("<script>alert(1)<"));
             look(leader, language, 400, "/?asOf=" + HOSTILE, "/?until=" + HOSTILE);
             look(leader, language, 500, HostileHome.BROKEN);
         });
