@@ -35,7 +35,7 @@ public final class FoldedView<S> {
     private final Fold<S> fold;
     private final KeptStates<S> everything;
     private final Map<Reach, KeptStates<S>> others = Collections.synchronizedMap(new Recent<>(READERS));
-    private final Map<Moment, States<S>> past = Collections.synchronizedMap(new Recent<>(PAST_MOMENTS));
+    private final Map<Moment, Snapshot<S>> past = Collections.synchronizedMap(new Recent<>(PAST_MOMENTS));
 
     /** From this day on no event is left out for having happened later; none can happen later than what is asked about as now. */
     private volatile LocalDate today = LocalDate.MAX;
@@ -49,11 +49,11 @@ public final class FoldedView<S> {
 
     /** Every state the reader sees, by key. */
     public SortedMap<String, S> at(Asked asked) {
-        return states(asked).byKey();
+        return snapshot(asked).byKey();
     }
 
     /** The same, with what was made of them before. */
-    public States<S> states(Asked asked) {
+    public Snapshot<S> snapshot(Asked asked) {
         if (asked.now()) {
             today = asked.day();
         }
@@ -63,7 +63,7 @@ public final class FoldedView<S> {
         if (asked.now() || (everyDay && kept.isNear(asked.position()))) {
             return kept.at(asked);
         }
-        States<S> states = past.computeIfAbsent(asked.moment(), _ -> folded(asked));
+        Snapshot<S> states = past.computeIfAbsent(asked.moment(), _ -> folded(asked));
         if (everyDay) {
             everything.begin(asked.position(), states);
         }
@@ -84,20 +84,20 @@ public final class FoldedView<S> {
         });
     }
 
-    private States<S> seen(States<S> all, Asked asked) {
+    private Snapshot<S> seen(Snapshot<S> all, Asked asked) {
         SortedMap<String, S> own = new TreeMap<>(all.byKey());
         own.entrySet().removeIf(state -> !isSeen(state.getKey(), state.getValue(), asked));
-        return new States<>(own);
+        return new Snapshot<>(own);
     }
 
     private boolean isSeen(String key, S state, Asked asked) {
         return asked.reach().sees(fold.ownership().of(key, state));
     }
 
-    private States<S> folded(Asked asked) {
+    private Snapshot<S> folded(Asked asked) {
         SortedMap<String, S> states = new TreeMap<>();
         read(store, fold.query(), 0, asked, event -> step(states, event));
-        return new States<>(states);
+        return new Snapshot<>(states);
     }
 
     /** The last few that were asked for: the log never changes behind a position, so neither does the answer. */

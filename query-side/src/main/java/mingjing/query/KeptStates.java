@@ -24,7 +24,7 @@ final class KeptStates<S> {
     private final EventStore store;
     private final Fold<S> fold;
     private final Table<S> table;
-    private final NavigableMap<Long, States<S>> kept = new TreeMap<>();
+    private final NavigableMap<Long, Snapshot<S>> kept = new TreeMap<>();
 
     /** Where states are read that are not known yet. */
     interface Table<S> {
@@ -47,20 +47,20 @@ final class KeptStates<S> {
     }
 
     /** Begins with states that were folded from the log, where none are known yet. */
-    synchronized void begin(long position, States<S> states) {
+    synchronized void begin(long position, Snapshot<S> states) {
         if (kept.isEmpty()) {
             kept.put(position, states);
         }
     }
 
     /** The states of a position, with every event up to it. */
-    synchronized States<S> at(Asked asked) {
-        States<S> known = kept.get(asked.position());
+    synchronized Snapshot<S> at(Asked asked) {
+        Snapshot<S> known = kept.get(asked.position());
         if (known != null) {
             return known;
         }
-        Map.Entry<Long, States<S>> from = nearest(asked.position()).orElseGet(this::loaded);
-        States<S> states = moved(from.getValue(), from.getKey(), asked);
+        Map.Entry<Long, Snapshot<S>> from = nearest(asked.position()).orElseGet(this::loaded);
+        Snapshot<S> states = moved(from.getValue(), from.getKey(), asked);
         kept.put(asked.position(), states);
         if (kept.size() > KEPT) {
             kept.pollFirstEntry();
@@ -68,25 +68,25 @@ final class KeptStates<S> {
         return states;
     }
 
-    private Optional<Map.Entry<Long, States<S>>> nearest(long position) {
+    private Optional<Map.Entry<Long, Snapshot<S>>> nearest(long position) {
         return Optional.ofNullable(kept.floorEntry(position))
                 .or(() -> Optional.ofNullable(kept.ceilingEntry(position)))
                 .filter(known -> Math.abs(known.getKey() - position) < FAR);
     }
 
-    private Map.Entry<Long, States<S>> loaded() {
+    private Map.Entry<Long, Snapshot<S>> loaded() {
         SortedMap<String, S> states = new TreeMap<>();
         long position = table.load(states);
-        return Map.entry(position, new States<>(states));
+        return Map.entry(position, new Snapshot<>(states));
     }
 
-    private States<S> moved(States<S> from, long position, Asked asked) {
+    private Snapshot<S> moved(Snapshot<S> from, long position, Asked asked) {
         return position <= asked.position() && asked.reach().everything()
                 ? folded(from, position, asked)
                 : anew(from, position, asked);
     }
 
-    private States<S> folded(States<S> from, long position, Asked asked) {
+    private Snapshot<S> folded(Snapshot<S> from, long position, Asked asked) {
         SortedMap<String, S> changed = new TreeMap<>();
         FoldedView.read(store, fold.query(), position, asked, event -> {
             String key = fold.key(event.recorded());
@@ -101,7 +101,7 @@ final class KeptStates<S> {
      * A position behind the known one, or a reader of few states, who may begin to see others: only what changed between the two is
      * folded again, each from its own stream, so that a busy log does not cost every reader a fold from the first event.
      */
-    private States<S> anew(States<S> from, long position, Asked asked) {
+    private Snapshot<S> anew(Snapshot<S> from, long position, Asked asked) {
         long earlier = Math.min(position, asked.position());
         Asked later =
                 new Asked(Moment.asOf(Math.max(position, asked.position())), false, Optional.empty(), Optional.empty());
@@ -115,12 +115,12 @@ final class KeptStates<S> {
             states.remove(key);
             table.one(key, asked).ifPresent(state -> states.put(key, state));
         }
-        return new States<>(states);
+        return new Snapshot<>(states);
     }
 
-    private static <S> States<S> with(States<S> from, SortedMap<String, S> changed) {
+    private static <S> Snapshot<S> with(Snapshot<S> from, SortedMap<String, S> changed) {
         SortedMap<String, S> states = new TreeMap<>(from.byKey());
         states.putAll(changed);
-        return new States<>(states);
+        return new Snapshot<>(states);
     }
 }

@@ -52,7 +52,7 @@ public final class RectificationBoard {
     }
 
     private Lit lit(Asked asked) {
-        return view.states(asked).made(new At(asked.day()), states -> Lit.of(states.values(), lights, asked.day()));
+        return view.snapshot(asked).made(new At(asked.day()), states -> Lit.of(states.values(), lights, asked.day()));
     }
 
     /** The day whose lights are shown. */
@@ -80,12 +80,12 @@ public final class RectificationBoard {
 
     /** Open problems week by week between two days, both included. */
     public Burndown burndown(Asked asked, LocalDate from, LocalDate to) {
-        return Burndown.of(view.states(asked).values(), asked, from, to);
+        return Burndown.of(view.snapshot(asked).values(), asked, from, to);
     }
 
     /** The same over all the time that counted problems span, nine years at the most; empty where there are none. */
     public Optional<Burndown> burndown(Asked asked) {
-        return view.states(asked)
+        return view.snapshot(asked)
                 .made(
                         new Falling(asked.day()),
                         states -> Span.of(states.values()).map(span -> burndown(asked, span.from(), span.to())))

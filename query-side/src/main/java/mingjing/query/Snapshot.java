@@ -9,11 +9,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The states of a fold at one moment, as one reader sees them; what is made of them is made once. */
-public final class States<S> {
+public final class Snapshot<S> {
     private final SortedMap<String, S> byKey;
     private final Map<Object, Made<S, ?>> made = new ConcurrentHashMap<>();
 
-    States(SortedMap<String, S> byKey) {
+    Snapshot(SortedMap<String, S> byKey) {
         this.byKey = Collections.unmodifiableSortedMap(byKey);
     }
 
@@ -32,20 +32,20 @@ public final class States<S> {
      * @param what names the function and whatever else it depends on, of which there are few
      */
     @SuppressWarnings("unchecked")
-    public <R> R made(Record what, Function<States<S>, R> function) {
+    public <R> R made(Record what, Function<Snapshot<S>, R> function) {
         return ((Made<S, R>) made.computeIfAbsent(what, _ -> new Made<>(function))).of(this);
     }
 
     /** One result, made by the first who asks; one function may ask for another's. */
     private static final class Made<S, R> {
-        private final Function<States<S>, R> function;
+        private final Function<Snapshot<S>, R> function;
         private @Nullable R result;
 
-        Made(Function<States<S>, R> function) {
+        Made(Function<Snapshot<S>, R> function) {
             this.function = function;
         }
 
-        synchronized R of(States<S> states) {
+        synchronized R of(Snapshot<S> states) {
             R known = result;
             if (known == null) {
                 known = function.apply(states);
