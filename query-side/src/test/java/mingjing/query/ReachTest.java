@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import mingjing.events.DomainEvent;
 import mingjing.events.organisation.UnitId;
+import mingjing.query.concern.ConcernRegister;
 import mingjing.query.register.StudyRegister;
 import mingjing.query.register.VisitRegister;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,16 @@ class ReachTest {
                         .filter(row -> row.visit().leader().equals(Year.LI)
                                 || row.recordedBy().equals(Year.LI))
                         .toList());
+    }
+
+    @Test
+    void a_person_sees_the_concerns_he_took_down() {
+        Asked clerk = ledger.now().within(Reach.of(Year.CLERK));
+        assertThat(views.concerns().rows(clerk, ConcernRegister.Filter.ANY))
+                .isNotEmpty()
+                .allSatisfy(matter -> assertThat(matter.collectedBy()).isEqualTo(Year.CLERK));
+        assertThat(views.concerns().rows(ledger.now().within(Reach.of(Year.LI)), ConcernRegister.Filter.ANY))
+                .isEmpty();
     }
 
     @Test

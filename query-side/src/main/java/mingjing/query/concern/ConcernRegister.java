@@ -34,12 +34,12 @@ import mingjing.store.projection.Projection;
 public final class ConcernRegister {
     static final Fold<Matter> FOLD = new Fold<>(
                     "concerns",
-                    1,
+                    2,
                     Vocabulary.EVENTS.namesUnder(ConcernEvent.class),
                     "concern",
                     Matter.class,
                     ConcernRegister::after)
-            .ownedBy(matter -> Owner.of(matter.unit()));
+            .ownedBy(matter -> Owner.of(matter.unit()).and(List.of(matter.collectedBy())));
 
     private static final int ALIKE = 5;
     private static final double ENOUGH = 0.5;
@@ -199,6 +199,7 @@ public final class ConcernRegister {
                     first.channel(),
                     first.what(),
                     first.occurredOn(),
+                    first.collectedBy(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

@@ -10,6 +10,7 @@ import mingjing.events.concern.ConcernId;
 import mingjing.events.concern.ConcernStage;
 import mingjing.events.concern.Grade;
 import mingjing.events.concern.Urgency;
+import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
 
 /**
@@ -29,6 +30,7 @@ public record Matter(
         Channel channel,
         String what,
         LocalDate collectedOn,
+        PersonId collectedBy,
         Optional<LocalDate> analysedOn,
         Optional<Urgency> urgency,
         Optional<LocalDate> due,
@@ -134,6 +136,7 @@ public record Matter(
                     before.channel,
                     before.what,
                     before.collectedOn,
+                    before.collectedBy,
                     analysedOn,
                     urgency,
                     due,
