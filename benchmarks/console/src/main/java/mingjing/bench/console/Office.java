@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mingjing.bench.measuring.BenchFailure;
 import mingjing.bench.measuring.Postgres;
 import mingjing.bench.problems.ProblemLives;
 import mingjing.bench.problems.ProblemLog;
@@ -19,6 +23,8 @@ import mingjing.store.StoreSettings;
 final class Office implements AutoCloseable {
     private static final List<String> READ_BY_ALL = List.of(
             "/", "/rectification", "/scoreboard?period=2022", "/concerns", "/supervision", "/figures", "/audit");
+
+    private static final Duration PUBLISHED_WITHIN = Duration.ofMinutes(10);
 
     private final Postgres postgres;
     private final Path home;
@@ -53,6 +59,27 @@ final class Office implements AutoCloseable {
             new ProblemLog(store).fill(0, problems, ProblemLives.EVENTS);
         }
         node.awaitFolded();
+    }
+
+    /** Waits until all that is recorded stands in the published ledger. */
+    void awaitPublished() throws IOException, InterruptedException {
+        long giveUp = System.nanoTime() + PUBLISHED_WITHIN.toNanos();
+        for (String status = leader.read("/ledger/status");
+                number(status, "recorded") > number(status, "published");
+                status = leader.read("/ledger/status")) {
+            if (System.nanoTime() > giveUp) {
+                throw new BenchFailure("the ledger is not published: " + status);
+            }
+            Thread.sleep(500);
+        }
+    }
+
+    private static long number(String json, String name) {
+        Matcher number = Pattern.compile("\"" + name + "\":([0-9]+)").matcher(json);
+        if (!number.find()) {
+            throw new BenchFailure("no " + name + " in " + json);
+        }
+        return Long.parseLong(number.group(1));
     }
 
     DemoNode node() {

@@ -28,6 +28,7 @@ final class Soak {
     private static final int READERS = 5;
     private static final List<String> PAGES =
             List.of("/", "/rectification", "/rectification/S-1", "/scoreboard?period=2022", "/audit");
+    private static final long A_SECOND = 1_000_000_000L;
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final Path root;
@@ -81,27 +82,12 @@ final class Soak {
     private double[] run() throws Exception {
         List<Sample> samples = new ArrayList<>();
         long until = System.nanoTime() + time.toNanos();
-        AtomicInteger problems = new AtomicInteger();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 HttpClient http = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .build()) {
-            for (int i = 0; i < CLERKS; i++) {
-                Clerk clerk = new Clerk(office.node(), http, problems);
-                long first = System.nanoTime() + i * 1_000_000_000L / ORDERS_A_SECOND;
-                threads.execute(() -> repeat(clerk::next, first, ORDERS_A_SECOND / CLERKS, until, orders));
-            }
-            for (int i = 0; i < READERS; i++) {
-                Visitor reader = Visitor.signIn(office.node(), "leader");
-                AtomicInteger next = new AtomicInteger(i);
-                long first = System.nanoTime() + A_MINUTE.toNanos() / 20 + i * 1_000_000_000L / PAGES_A_SECOND;
-                threads.execute(() -> repeat(
-                        () -> reader.read(PAGES.get(next.getAndIncrement() % PAGES.size())),
-                        first,
-                        PAGES_A_SECOND / READERS,
-                        until,
-                        pages));
-            }
+            clerks(threads, http, until);
+            readers(threads, until);
             while (System.nanoTime() < until) {
                 Thread.sleep(A_MINUTE);
                 samples.add(new Sample(
@@ -112,16 +98,43 @@ final class Soak {
                 Progress.tell(samples.getLast().line(samples.size()));
             }
         }
-        office.node().awaitFolded();
         if (orders.wrong() + pages.wrong() > 0) {
             Progress.tell("第一个错：" + orders.firstWrong() + " " + pages.firstWrong());
         }
+        office.node().awaitFolded();
+        office.awaitPublished();
         return figures(samples, verified());
+    }
+
+    private void clerks(ExecutorService threads, HttpClient http, long until) {
+        AtomicInteger problems = new AtomicInteger();
+        long begin = System.nanoTime();
+        for (int i = 0; i < CLERKS; i++) {
+            Clerk clerk = new Clerk(office.node(), http, problems);
+            long first = begin + i * A_SECOND / ORDERS_A_SECOND;
+            threads.execute(() -> repeat(clerk::next, first, ORDERS_A_SECOND / CLERKS, until, orders));
+        }
+    }
+
+    /** They begin a little later, when there is something new to read. */
+    private void readers(ExecutorService threads, long until) throws IOException, InterruptedException {
+        long begin = System.nanoTime() + 3 * A_SECOND;
+        for (int i = 0; i < READERS; i++) {
+            Visitor reader = Visitor.signIn(office.node(), "leader");
+            AtomicInteger next = new AtomicInteger(i);
+            long first = begin + i * A_SECOND / PAGES_A_SECOND;
+            threads.execute(() -> repeat(
+                    () -> reader.read(PAGES.get(next.getAndIncrement() % PAGES.size())),
+                    first,
+                    PAGES_A_SECOND / READERS,
+                    until,
+                    pages));
+        }
     }
 
     /** On schedule: a slow answer counts for those that should have been asked for meanwhile. */
     private static void repeat(Work work, long first, int perSecond, long until, Tally tally) {
-        for (long due = first; due < until; due += 1_000_000_000L / perSecond) {
+        for (long due = first; due < until; due += A_SECOND / perSecond) {
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }

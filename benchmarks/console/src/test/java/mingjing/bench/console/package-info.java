@@ -1,0 +1,4 @@
+@NullMarked
+package mingjing.bench.console;
+
+import org.jspecify.annotations.NullMarked;
