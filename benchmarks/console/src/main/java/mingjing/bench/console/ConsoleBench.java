@@ -22,7 +22,7 @@ public final class ConsoleBench {
     private static final String USAGE = """
             用法: ./mingjing bench console [选项]
             """ + Options.USAGE + """
-              --soak         不测页面，改为一小时不停地下达指令、读页面，最后核验账本
+              --soak         不测页面，改为每轮十分钟不停地下达指令、读页面，再核验账本
             """;
 
     private ConsoleBench() {}

@@ -34,8 +34,7 @@ final class Soak {
     private final Path root;
     private final Office office;
     private final Duration time;
-    private final Tally orders = new Tally();
-    private final Tally pages = new Tally();
+    private final AtomicInteger problems = new AtomicInteger();
 
     /** A minute as it went. */
     private record Sample(Tally.Minute orders, Tally.Minute pages, double resident, long behind) {
@@ -73,21 +72,22 @@ final class Soak {
                 Figure.alone("soak.pages.p99", "ms"),
                 Figure.alone("soak.wrong", "ops"),
                 Figure.alone("soak.behind", "events"),
-                Figure.alone("soak.resident.early", "MB"),
-                new Figure("soak.resident.late", "MB", "soak.resident.early"),
+                Figure.alone("soak.resident", "MB"),
                 Figure.alone("soak.verified", "events"));
         return new Measurement(figures, this::run);
     }
 
     private double[] run() throws Exception {
         List<Sample> samples = new ArrayList<>();
+        Tally orders = new Tally();
+        Tally pages = new Tally();
         long until = System.nanoTime() + time.toNanos();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 HttpClient http = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .build()) {
-            clerks(threads, http, until);
-            readers(threads, until);
+            clerks(threads, http, until, orders);
+            readers(threads, until, pages);
             while (System.nanoTime() < until) {
                 Thread.sleep(A_MINUTE);
                 samples.add(new Sample(
@@ -103,11 +103,10 @@ final class Soak {
         }
         office.node().awaitFolded();
         office.awaitPublished();
-        return figures(samples, verified());
+        return figures(samples, orders.wrong() + pages.wrong(), verified());
     }
 
-    private void clerks(ExecutorService threads, HttpClient http, long until) {
-        AtomicInteger problems = new AtomicInteger();
+    private void clerks(ExecutorService threads, HttpClient http, long until, Tally orders) {
         long begin = System.nanoTime();
         for (int i = 0; i < CLERKS; i++) {
             Clerk clerk = new Clerk(office.node(), http, problems);
@@ -117,7 +116,7 @@ final class Soak {
     }
 
     /** They begin a little later, when there is something new to read. */
-    private void readers(ExecutorService threads, long until) throws IOException, InterruptedException {
+    private void readers(ExecutorService threads, long until, Tally pages) throws IOException, InterruptedException {
         long begin = System.nanoTime() + 3 * A_SECOND;
         for (int i = 0; i < READERS; i++) {
             Visitor reader = Visitor.signIn(office.node(), "leader");
@@ -150,17 +149,15 @@ final class Soak {
         }
     }
 
-    private double[] figures(List<Sample> samples, long verified) {
-        int early = samples.size() / 6;
+    private static double[] figures(List<Sample> samples, long wrong, long verified) {
         return new double[] {
             samples.stream().mapToInt(sample -> sample.orders().answers()).sum() / (60.0 * samples.size()),
             median(samples.stream().map(sample -> sample.orders().p50()).toList()),
             median(samples.stream().map(sample -> sample.orders().p99()).toList()),
             samples.stream().mapToInt(sample -> sample.pages().answers()).sum() / (60.0 * samples.size()),
             median(samples.stream().map(sample -> sample.pages().p99()).toList()),
-            orders.wrong() + pages.wrong(),
+            wrong,
             samples.stream().mapToLong(Sample::behind).max().orElseThrow(),
-            samples.get(early).resident(),
             samples.getLast().resident(),
             verified
         };
