@@ -26,8 +26,14 @@ import mingjing.candidate.Database;
 final class DemoNode implements AutoCloseable {
     static final String PASSWORD = "Bench-2026-mingjing";
 
+    /** By the views that read what problems do; others write down where they stand only when something came for them. */
     private static final String BEHIND = "select h.position - min(p.position) from head h, projections p"
-            + " where p.generation = 'live' group by h.position";
+            + " where p.generation = 'live' and p.name in ('rectification_board', 'problem_entries', 'facts')"
+            + " group by h.position";
+
+    /** Sign-ins and chores are recorded, too, and are for none of these views. */
+    private static final long A_FEW = 100;
+
     private static final Duration READY_WITHIN = Duration.ofMinutes(10);
     private static final Duration FOLDED_WITHIN = Duration.ofMinutes(30);
 
@@ -110,12 +116,12 @@ final class DemoNode implements AutoCloseable {
         return home.resolve("ledger").resolve("public");
     }
 
-    /** Waits until every view has followed the log to its end. */
+    /** Waits until the views of problems have followed the log to its end. */
     void awaitFolded() throws InterruptedException {
         long behind = behind();
         Progress progress = new Progress("视图跟上", behind);
         long giveUp = System.nanoTime() + FOLDED_WITHIN.toNanos();
-        for (long left = behind; left > 0; left = behind()) {
+        for (long left = behind; left > A_FEW; left = behind()) {
             if (System.nanoTime() > giveUp) {
                 throw new BenchFailure("views are " + left + " events behind");
             }
@@ -125,7 +131,7 @@ final class DemoNode implements AutoCloseable {
         progress.at(behind);
     }
 
-    /** How many events the slowest view has still to read. */
+    /** How many events the slowest of these views has still to read, but for a few that are not for it. */
     long behind() {
         try (Connection connection = Postgres.connect(database);
                 Statement statement = connection.createStatement();
