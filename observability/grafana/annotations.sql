@@ -1,4 +1,4 @@
--- Once, as the owner of Mingjing's database, so that Grafana can mark supervision notices (督办单) on its boards:
+-- Once, as a superuser of the database server (it makes a role), so that Grafana can mark supervision notices (督办单) on its boards:
 --
 --   psql DATABASE -f observability/grafana/annotations.sql -c '\password mingjing_grafana'
 --
