@@ -49,7 +49,9 @@ final class Office implements AutoCloseable {
             leader.read(page);
         }
         Office office = new Office(postgres, home, node, leader);
-        office.fill(problems);
+        if (problems > 0) {
+            office.fill(problems);
+        }
         return office;
     }
 
