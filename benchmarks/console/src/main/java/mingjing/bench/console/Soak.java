@@ -82,10 +82,10 @@ final class Soak {
         Tally orders = new Tally();
         Tally pages = new Tally();
         long until = System.nanoTime() + time.toNanos();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-                HttpClient http = HttpClient.newBuilder()
+        try (HttpClient http = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
-                        .build()) {
+                        .build();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             clerks(threads, http, until, orders);
             readers(threads, until, pages);
             while (System.nanoTime() < until) {
