@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import mingjing.rules.Moment;
 import mingjing.store.EventStore;
 
@@ -69,9 +70,9 @@ final class KeptStates<S> {
     }
 
     private Optional<Map.Entry<Long, Snapshot<S>>> nearest(long position) {
-        return Optional.ofNullable(kept.floorEntry(position))
-                .or(() -> Optional.ofNullable(kept.ceilingEntry(position)))
-                .filter(known -> Math.abs(known.getKey() - position) < FAR);
+        return Stream.of(kept.floorEntry(position), kept.ceilingEntry(position))
+                .filter(known -> known != null && Math.abs(known.getKey() - position) < FAR)
+                .findFirst();
     }
 
     private Map.Entry<Long, Snapshot<S>> loaded() {

@@ -88,7 +88,8 @@ public final class RectificationBoard {
         return view.snapshot(asked)
                 .made(
                         new Falling(asked.day()),
-                        states -> Span.of(states.values()).map(span -> burndown(asked, span.from(), span.to())))
+                        states -> Span.of(states.values())
+                                .map(span -> Burndown.of(states.values(), asked, span.from(), span.to())))
                 .map(burndown -> burndown.at(asked.position()));
     }
 

@@ -13,6 +13,7 @@ import mingjing.bench.measuring.Options;
 import mingjing.bench.measuring.Postgres;
 import mingjing.bench.measuring.Program;
 import mingjing.bench.measuring.Rounds;
+import mingjing.bench.measuring.Scratch;
 import mingjing.bench.measuring.Tool;
 
 /** The program: starts a PostgreSQL and the demo on it, lets a million events happen, and has pages read or orders come in. */
@@ -37,7 +38,9 @@ public final class ConsoleBench {
         Path root = Path.of(System.getProperty("mingjing.root", "."));
         boolean soak = options.more().contains(SOAK);
         try (Postgres postgres = Postgres.start();
-                Office office = Office.open(root, postgres, soak ? 0 : scale.problems())) {
+                Scratch home = new Scratch();
+                DemoNode node = DemoNode.start(root, home.folder(), postgres.create())) {
+            Office office = Office.of(node, soak ? 0 : scale.problems());
             out.print(Machine.describe(postgres, Tool.find("pg_test_fsync")));
             rounds.run(
                     options,

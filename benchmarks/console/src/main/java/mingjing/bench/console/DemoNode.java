@@ -119,7 +119,7 @@ final class DemoNode implements AutoCloseable {
     /** Waits until the views of problems have followed the log to its end. */
     void awaitFolded() throws InterruptedException {
         long behind = behind();
-        Progress progress = new Progress("视图跟上", Math.max(1, behind));
+        Progress progress = new Progress("视图跟上", behind);
         long giveUp = System.nanoTime() + FOLDED_WITHIN.toNanos();
         for (long left = behind; left > A_FEW; left = behind()) {
             if (System.nanoTime() > giveUp) {

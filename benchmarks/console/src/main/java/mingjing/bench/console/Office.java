@@ -2,17 +2,11 @@ package mingjing.bench.console;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import mingjing.bench.measuring.BenchFailure;
-import mingjing.bench.measuring.Postgres;
 import mingjing.bench.problems.ProblemLives;
 import mingjing.bench.problems.ProblemLog;
 import mingjing.candidate.mingjing.Mingjing;
@@ -20,35 +14,28 @@ import mingjing.store.EventStore;
 import mingjing.store.StoreSettings;
 
 /** A running node with the shipped year and as many closed problems beside it as were asked for. */
-final class Office implements AutoCloseable {
+final class Office {
     private static final List<String> READ_BY_ALL = List.of(
             "/", "/rectification", "/scoreboard?period=2022", "/concerns", "/supervision", "/figures", "/audit");
 
     private static final Duration PUBLISHED_WITHIN = Duration.ofMinutes(10);
 
-    private final Postgres postgres;
-    private final Path home;
     private final DemoNode node;
     private final Visitor leader;
     private final double demoResident;
 
-    private Office(Postgres postgres, Path home, DemoNode node, Visitor leader) {
-        this.postgres = postgres;
-        this.home = home;
+    private Office(DemoNode node, Visitor leader) {
         this.node = node;
         this.leader = leader;
         this.demoResident = node.resident();
     }
 
-    static Office open(Path root, Postgres postgres, int problems)
-            throws IOException, InterruptedException, SQLException {
-        Path home = Files.createTempDirectory("mingjing-bench");
-        DemoNode node = DemoNode.start(root, home, postgres.create());
+    static Office of(DemoNode node, int problems) throws IOException, InterruptedException {
         Visitor leader = Visitor.signIn(node, "leader");
         for (String page : READ_BY_ALL) {
             leader.read(page);
         }
-        Office office = new Office(postgres, home, node, leader);
+        Office office = new Office(node, leader);
         if (problems > 0) {
             office.fill(problems);
         }
@@ -96,16 +83,5 @@ final class Office implements AutoCloseable {
     /** Resident memory in MB when the year was loaded and the pages had been read once, before the log grew. */
     double demoResident() {
         return demoResident;
-    }
-
-    @Override
-    public void close() throws IOException, SQLException {
-        node.close();
-        postgres.drop(node.database());
-        try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -48,10 +48,11 @@ final class PageMeasurements {
     }
 
     private static List<Figure> figures(Page page) {
-        String against = page.equals(EMPTY) ? "" : EMPTY.name();
-        return List.of(
-                new Figure(page.name() + ".rate", "ops/s", against + ".rate"),
-                new Figure(page.name() + ".p50", "ms", against + ".p50"),
-                new Figure(page.name() + ".p99", "ms", against + ".p99"));
+        return List.of(figure(page, ".rate", "ops/s"), figure(page, ".p50", "ms"), figure(page, ".p99", "ms"));
+    }
+
+    private static Figure figure(Page page, String what, String unit) {
+        String name = page.name() + what;
+        return page.equals(EMPTY) ? Figure.alone(name, unit) : new Figure(name, unit, EMPTY.name() + what);
     }
 }

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mingjing.bench.driver.OpenLoop;
 import mingjing.bench.measuring.BenchFailure;
 import mingjing.bench.measuring.Figure;
 import mingjing.bench.measuring.Measurement;
@@ -134,9 +134,7 @@ final class Soak {
     /** On schedule: a slow answer counts for those that should have been asked for meanwhile. */
     private static void repeat(Work work, long first, int perSecond, long until, Tally tally) {
         for (long due = first; due < until; due += A_SECOND / perSecond) {
-            for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-                LockSupport.parkNanos(left);
-            }
+            OpenLoop.parkUntil(due);
             try {
                 work.once();
                 tally.add(System.nanoTime() - due);

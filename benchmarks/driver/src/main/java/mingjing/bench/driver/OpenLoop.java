@@ -28,7 +28,8 @@ public final class OpenLoop {
         }
     }
 
-    private static void parkUntil(long nanos) {
+    /** Waits until a {@link System#nanoTime}. */
+    public static void parkUntil(long nanos) {
         for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }

@@ -2,6 +2,7 @@ package mingjing.bench.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import mingjing.bench.measuring.Scratch;
 import mingjing.ledger.LeafHash;
 import mingjing.ledger.MerkleFrontier;
 import mingjing.ledger.publication.Publication;

@@ -14,6 +14,7 @@ import mingjing.bench.measuring.Figure;
 import mingjing.bench.measuring.JavaProcess;
 import mingjing.bench.measuring.Measurement;
 import mingjing.bench.measuring.Progress;
+import mingjing.bench.measuring.Scratch;
 import mingjing.ledger.verify.Verify;
 import org.jspecify.annotations.Nullable;
 

@@ -15,6 +15,7 @@ import mingjing.bench.driver.Ids;
 import mingjing.bench.driver.Payload;
 import mingjing.bench.measuring.BenchFailure;
 import mingjing.bench.measuring.Postgres;
+import mingjing.bench.measuring.Scratch;
 import mingjing.candidate.Database;
 import mingjing.candidate.mingjing.Mingjing;
 import mingjing.events.Tag;

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import mingjing.bench.measuring.BenchFailure;
+import mingjing.bench.measuring.Scratch;
 import mingjing.ledger.bundle.Bundle;
 import mingjing.ledger.publication.PublishedLog;
 import mingjing.ledger.tile.Tile;

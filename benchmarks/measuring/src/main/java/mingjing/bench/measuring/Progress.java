@@ -13,7 +13,7 @@ public final class Progress {
 
     public Progress(String what, long all) {
         this.what = what;
-        this.all = all;
+        this.all = Math.max(1, all);
     }
 
     /** Tells that so much is done, at most twice a second. */

@@ -1,4 +1,4 @@
-package mingjing.bench.ledger;
+package mingjing.bench.measuring;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,20 +8,20 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A folder for as long as something is measured; a program that is interrupted takes it away too, because it may have gigabytes. */
-final class Scratch implements AutoCloseable {
+public final class Scratch implements AutoCloseable {
     private final Path folder;
     private final Thread whenInterrupted = new Thread(this::delete);
 
-    Scratch() {
+    public Scratch() {
         try {
-            folder = Files.createTempDirectory("mingjing-ledger");
+            folder = Files.createTempDirectory("mingjing-bench");
         } catch (IOException e) {
             throw new UncheckedIOException("could not make a folder for files", e);
         }
         Runtime.getRuntime().addShutdownHook(whenInterrupted);
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
