@@ -4,14 +4,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import mingjing.bench.measuring.BenchFailure;
 import mingjing.bench.problems.ProblemLives;
 import mingjing.bench.problems.ProblemLog;
 import mingjing.candidate.mingjing.Mingjing;
 import mingjing.store.EventStore;
 import mingjing.store.StoreSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A running node with the shipped year and as many closed problems beside it as were asked for. */
 final class Office {
@@ -53,9 +53,9 @@ final class Office {
     /** Waits until all that is recorded stands in the published ledger. */
     void awaitPublished() throws IOException, InterruptedException {
         long giveUp = System.nanoTime() + PUBLISHED_WITHIN.toNanos();
-        for (String status = leader.read("/ledger/status");
-                number(status, "recorded") > number(status, "published");
-                status = leader.read("/ledger/status")) {
+        for (JsonNode status = status();
+                status.get("recorded").asLong() > status.get("published").asLong();
+                status = status()) {
             if (System.nanoTime() > giveUp) {
                 throw new BenchFailure("the ledger is not published: " + status);
             }
@@ -63,12 +63,8 @@ final class Office {
         }
     }
 
-    private static long number(String json, String name) {
-        Matcher number = Pattern.compile("\"" + name + "\":([0-9]+)").matcher(json);
-        if (!number.find()) {
-            throw new BenchFailure("no " + name + " in " + json);
-        }
-        return Long.parseLong(number.group(1));
+    private JsonNode status() throws IOException, InterruptedException {
+        return JsonMapper.shared().readTree(leader.read("/ledger/status"));
     }
 
     DemoNode node() {
