@@ -1,23 +1,19 @@
 package mingjing.observability;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.MultiGauge.Row;
-import io.micrometer.core.instrument.Tags;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import mingjing.store.projection.ProjectionStatus;
 import mingjing.store.projection.ProjectionStatus.Rebuild;
 import mingjing.store.projection.ProjectionStatus.State;
-import org.jspecify.annotations.Nullable;
 
 /** How every view stands, as last read; a view that is gone takes its rows with it. */
 public final class ProjectionMeters {
     private final Supplier<List<ProjectionStatus>> status;
     private final List<Figure> figures;
 
-    private record Figure(MultiGauge gauge, ToDoubleFunction<ProjectionStatus> value) {}
+    private record Figure(Gauges gauges, ToDoubleFunction<ProjectionStatus> value) {}
 
     public ProjectionMeters(MeterRegistry registry, Supplier<List<ProjectionStatus>> status) {
         this.status = status;
@@ -38,32 +34,23 @@ public final class ProjectionMeters {
                         gauge(registry, "rebuild", "percent", "How far a rebuild is; 100 while none is under way"),
                         view -> view.rebuild().map(Rebuild::percent).orElse(100.0)),
                 new Figure(
-                        gauge(registry, "paused", null, "1 while somebody has paused the view, else 0"),
+                        gauge(registry, "paused", "", "1 while somebody has paused the view, else 0"),
                         view -> view.state() == State.PAUSED ? 1 : 0),
                 new Figure(
-                        gauge(registry, "stopped", null, "1 while a view is given up because nothing could be folded"),
+                        gauge(registry, "stopped", "", "1 while a view is given up because nothing could be folded"),
                         view -> view.state() == State.FAILED ? 1 : 0));
     }
 
-    private static MultiGauge gauge(MeterRegistry registry, String name, @Nullable String unit, String description) {
-        return MultiGauge.builder("mingjing.projection." + name)
-                .description(description)
-                .baseUnit(unit)
-                .register(registry);
+    private static Gauges gauge(MeterRegistry registry, String name, String unit, String description) {
+        return Gauges.named(registry, "mingjing.projection." + name, unit, description);
     }
 
     /** Reads the state of every view again. */
     public void refresh() {
         List<ProjectionStatus> views = status.get();
         for (Figure figure : figures) {
-            figure.gauge()
-                    .register(
-                            views.stream()
-                                    .<Row<?>>map(view -> Row.of(
-                                            Tags.of("projection", view.name()),
-                                            figure.value().applyAsDouble(view)))
-                                    .toList(),
-                            true);
+            views.forEach(view -> figure.gauges().row(figure.value().applyAsDouble(view), "projection", view.name()));
+            figure.gauges().show();
         }
     }
 }

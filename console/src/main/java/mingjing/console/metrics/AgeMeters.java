@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import mingjing.events.rectification.TrafficLight;
+import mingjing.observability.Gauges;
 import mingjing.query.board.Item;
 
 /** How long problems have waited, how late they are, and how long those took that are struck off. */
@@ -14,11 +15,11 @@ final class AgeMeters {
     private final Gauges lead;
 
     AgeMeters(MeterRegistry registry) {
-        overdue = Gauges.of(
+        overdue = RectificationMeters.gauges(
                 registry, "overdue.max", "days", "Working days the latest problem is overdue; 0 where none is");
-        oldest = Gauges.of(
+        oldest = RectificationMeters.gauges(
                 registry, "open.age.max", "days", "Days since the oldest open problem was registered; 0 without one");
-        lead = Gauges.of(
+        lead = RectificationMeters.gauges(
                 registry,
                 "lead.time",
                 "days",

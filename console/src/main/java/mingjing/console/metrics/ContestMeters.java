@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import mingjing.events.contest.ContestStatus;
+import mingjing.observability.Gauges;
 import mingjing.query.Asked;
 import mingjing.query.Moments;
 import mingjing.query.appeal.AppealRegister;

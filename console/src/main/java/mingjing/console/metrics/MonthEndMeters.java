@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import mingjing.observability.Gauges;
 import mingjing.query.Asked;
 import mingjing.query.board.Burndown;
 import mingjing.query.board.Item;
@@ -29,9 +30,10 @@ final class MonthEndMeters {
 
     MonthEndMeters(MeterRegistry registry, RectificationBoard board) {
         this.board = board;
-        open = Gauges.of(registry, "monthend.open", "problems", "Problems open at the end of a month");
-        closed = Gauges.of(registry, "monthend.closed", "problems", "Problems struck off at the end of a month");
-        plan = Gauges.of(
+        open = RectificationMeters.gauges(registry, "monthend.open", "problems", "Problems open at the end of a month");
+        closed = RectificationMeters.gauges(
+                registry, "monthend.closed", "problems", "Problems struck off at the end of a month");
+        plan = RectificationMeters.gauges(
                 registry,
                 "monthend.plan",
                 "problems",

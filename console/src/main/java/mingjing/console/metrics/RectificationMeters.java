@@ -2,6 +2,7 @@ package mingjing.console.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import mingjing.observability.Gauges;
 import mingjing.query.Asked;
 import mingjing.query.Moments;
 import mingjing.query.Rate;
@@ -26,15 +27,20 @@ final class RectificationMeters {
     RectificationMeters(MeterRegistry registry, RectificationBoard board, Moments moments) {
         this.board = board;
         this.moments = moments;
-        registered = Gauges.of(registry, "registered", "problems", "Problems in the count");
-        measures = Gauges.of(registry, "measures", "measures", "Measures of the problems in the count");
-        closed = Gauges.of(registry, "closed", "problems", "Problems struck off and not open again");
-        open = Gauges.of(registry, "open", "problems", "Problems in the count that are not struck off");
-        byLight = Gauges.of(registry, "problems", "problems", "Problems in the count by responsible unit and light");
-        byStage = Gauges.of(registry, "stage", "problems", "Problems by stage, merged and withdrawn ones too");
-        rates = Gauges.of(registry, "rate", "ratio", "整改率, 按期率, 巩固率, 反弹率; no row where nothing is to divide by");
+        registered = gauges(registry, "registered", "problems", "Problems in the count");
+        measures = gauges(registry, "measures", "measures", "Measures of the problems in the count");
+        closed = gauges(registry, "closed", "problems", "Problems struck off and not open again");
+        open = gauges(registry, "open", "problems", "Problems in the count that are not struck off");
+        byLight = gauges(registry, "problems", "problems", "Problems in the count by responsible unit and light");
+        byStage = gauges(registry, "stage", "problems", "Problems by stage, merged and withdrawn ones too");
+        rates = gauges(registry, "rate", "ratio", "整改率, 按期率, 巩固率, 反弹率; no row where nothing is to divide by");
         ages = new AgeMeters(registry);
         monthEnds = new MonthEndMeters(registry, board);
+    }
+
+    /** Those of the ledger of problems, {@code name} without what all their names begin with. */
+    static Gauges gauges(MeterRegistry registry, String name, String unit, String description) {
+        return Gauges.named(registry, "mingjing.rectification." + name, unit, description);
     }
 
     /** Reads every figure again. */

@@ -2,6 +2,7 @@ package mingjing.console.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
+import mingjing.observability.Gauges;
 import mingjing.query.Asked;
 import mingjing.query.Moments;
 import mingjing.query.score.RuleBooks;
