@@ -49,6 +49,7 @@ final class Settings {
             "mingjing.webhooks.private-networks",
             "mingjing.limits.requests-per-minute",
             "mingjing.limits.wrong-passwords-per-minute",
+            "mingjing.pages.shared-for",
             "mingjing.role",
             "mingjing.drain");
 

@@ -31,6 +31,7 @@ import org.springframework.web.util.UrlPathHelper;
 @ControllerAdvice(basePackageClasses = PageAdvice.class)
 class PageAdvice {
     private final Reading reading;
+    private final Newest newest;
     private final People people;
     private final MessageSource messages;
     private final IntegrityWatch watch;
@@ -39,6 +40,7 @@ class PageAdvice {
 
     PageAdvice(
             Reading reading,
+            Newest newest,
             People people,
             MessageSource messages,
             IntegrityWatch watch,
@@ -48,6 +50,7 @@ class PageAdvice {
         this.publisher = publisher;
         this.clock = clock;
         this.reading = reading;
+        this.newest = newest;
         this.people = people;
         this.messages = messages;
     }
@@ -55,16 +58,16 @@ class PageAdvice {
     /** The frame; an order is always given now, whatever moment the page before showed. */
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request, @AuthenticationPrincipal @Nullable SignedIn user) {
-        boolean reading = !request.getMethod().equals(RequestMethod.POST.name());
+        boolean reads = !request.getMethod().equals(RequestMethod.POST.name());
         Map<String, List<String>> query = new LinkedHashMap<>();
-        if (reading) {
+        if (reads) {
             request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
             query.remove(Languages.PARAMETER);
         }
         Optional<Account> account = Optional.ofNullable(user).map(SignedIn::account);
         String person = account.map(known -> people.nameOf(known.person())).orElse("");
         String path = UrlPathHelper.defaultInstance.getRequestUri(request);
-        return new Frame(account, person, asked(query), path, query);
+        return new Frame(account, person, reads ? asked(request, query) : reading.now(), path, query);
     }
 
     /** What two threads have left for everybody to read: it asks nobody. */
@@ -73,9 +76,11 @@ class PageAdvice {
         return Badge.of(watch.integrity(), publisher.publishing(), clock.instant());
     }
 
-    private Asked asked(Map<String, List<String>> query) {
+    private Asked asked(HttpServletRequest request, Map<String, List<String>> query) {
+        Optional<String> asOf = first(query, Frame.AS_OF);
+        Optional<String> until = first(query, Frame.UNTIL);
         try {
-            return reading.ask(first(query, Frame.AS_OF), first(query, Frame.UNTIL));
+            return asOf.isEmpty() && until.isEmpty() ? reading.seen(newest.shownTo(request)) : reading.ask(asOf, until);
         } catch (IllegalArgumentException e) {
             throw new BadMoment(e);
         }

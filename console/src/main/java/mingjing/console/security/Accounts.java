@@ -27,8 +27,15 @@ public final class Accounts {
      * An account with what is needed to log in.
      *
      * @param passwordIsOld somebody else chose the password: it must be changed before anything else
+     * @param guessed wrong passwords have come in since the last right one
      */
-    public record Login(Account account, String passwordHash, boolean locked, boolean passwordIsOld, boolean closed) {
+    public record Login(
+            Account account,
+            String passwordHash,
+            boolean locked,
+            boolean passwordIsOld,
+            boolean closed,
+            boolean guessed) {
         boolean usable() {
             return !locked && !closed;
         }
@@ -153,7 +160,8 @@ public final class Accounts {
                 row.getString("password_hash"),
                 locked != null && clock.instant().isBefore(locked.toInstant()),
                 row.getBoolean("password_is_old"),
-                row.getBoolean("closed"));
+                row.getBoolean("closed"),
+                row.getInt("failed_logins") > 0);
     }
 
     /** Counts a wrong password; true where the account is locked from now on. */

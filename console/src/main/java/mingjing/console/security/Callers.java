@@ -43,7 +43,7 @@ final class Callers extends OncePerRequestFilter {
             return;
         }
         log.signedIn(account.get(), Entrance.TOKEN);
-        SignedIn user = SignedIn.without(account.get());
+        SignedIn user = new SignedIn(account.get());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new PreAuthenticatedAuthenticationToken(user, "", user.getAuthorities()));
         SecurityContextHolder.setContext(context);

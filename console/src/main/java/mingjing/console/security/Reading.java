@@ -27,7 +27,8 @@ public final class Reading {
         return seen(moments.ask(asOf, until));
     }
 
-    private Asked seen(Asked asked) {
+    /** A moment, as far as the account behind the present request sees. */
+    public Asked seen(Asked asked) {
         return asked.within(
                 SignedIn.present().map(user -> reach(user.account(), asked)).orElse(Reach.of(Set.of())));
     }

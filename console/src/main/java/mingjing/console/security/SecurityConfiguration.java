@@ -22,6 +22,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -101,6 +102,12 @@ public class SecurityConfiguration {
         return new AccountDesk(accounts, log, SecurityConfiguration::newPassword, sessions::endAll);
     }
 
+    /** A request is timed as a whole; a span for every filter of it would cost a tenth of an order and nobody reads it. */
+    @Bean
+    SecurityObservationSettings noSpansForFilters() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     @Bean
     LocalAccounts localAccounts(Accounts accounts) {
         return new LocalAccounts(accounts);
@@ -118,8 +125,7 @@ public class SecurityConfiguration {
         public UserDetails loadUserByUsername(String name) {
             return accounts.login(name)
                     .filter(login -> !login.closed())
-                    .map(login ->
-                            new SignedIn(login.account(), login.passwordHash(), login.locked(), login.passwordIsOld()))
+                    .map(SignedIn::new)
                     .orElseThrow(() -> new UsernameNotFoundException(name));
         }
 
@@ -230,7 +236,9 @@ public class SecurityConfiguration {
 
         @EventListener
         void succeeded(AuthenticationSuccessEvent event) {
-            if (event.getAuthentication() instanceof UsernamePasswordAuthenticationToken right) {
+            if (event.getAuthentication() instanceof UsernamePasswordAuthenticationToken right
+                    && right.getPrincipal() instanceof SignedIn in
+                    && in.guessed()) {
                 accounts.succeeded(right.getName());
             }
         }

@@ -18,18 +18,24 @@ public sealed class SignedIn implements UserDetails, CredentialsContainer permit
     private final Account account;
     private final boolean locked;
     private final boolean passwordIsOld;
+    private final boolean guessed;
     private @Nullable String passwordHash;
 
-    SignedIn(Account account, @Nullable String passwordHash, boolean locked, boolean passwordIsOld) {
+    /** An account that was recognised without its password. */
+    SignedIn(Account account) {
         this.account = account;
-        this.passwordHash = passwordHash;
-        this.locked = locked;
-        this.passwordIsOld = passwordIsOld;
+        this.locked = false;
+        this.passwordIsOld = false;
+        this.guessed = false;
     }
 
-    /** An account that was recognised without its password. */
-    static SignedIn without(Account account) {
-        return new SignedIn(account, null, false, false);
+    /** An account whose password is yet to be compared. */
+    SignedIn(Login login) {
+        this.account = login.account();
+        this.passwordHash = login.passwordHash();
+        this.locked = login.locked();
+        this.passwordIsOld = login.passwordIsOld();
+        this.guessed = login.guessed();
     }
 
     /** Who sent the request that this thread answers; empty where nobody has signed in. */
@@ -47,6 +53,11 @@ public sealed class SignedIn implements UserDetails, CredentialsContainer permit
     /** True while the password is one that somebody else chose: nothing but changing it is allowed. */
     public boolean passwordIsOld() {
         return passwordIsOld;
+    }
+
+    /** True where wrong passwords had come in before this right one. */
+    boolean guessed() {
+        return guessed;
     }
 
     /** True while the account is what it was when its owner came in, its password included. */

@@ -14,7 +14,7 @@ final class SignedInElsewhere extends SignedIn implements OidcUser {
     private final OidcIdToken token;
 
     SignedInElsewhere(Account account, OidcIdToken token) {
-        super(account, null, false, false);
+        super(account);
         this.token = token;
     }
 

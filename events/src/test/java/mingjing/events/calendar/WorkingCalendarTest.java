@@ -43,6 +43,23 @@ class WorkingCalendarTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20_221_231, 7_301})
+    void days_between_are_those_one_counts_day_by_day(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 1_000; i++) {
+            LocalDate from = LocalDate.of(1965, 1, 1).plusDays(random.nextInt(30_000));
+            LocalDate to = from.plusDays(random.nextInt(800));
+            long counted = from.plusDays(1)
+                    .datesUntil(to.plusDays(1))
+                    .filter(CHINA::isWorkingDay)
+                    .count();
+            assertThat(CHINA.between(from, to))
+                    .as("seed %d: %s to %s", seed, from, to)
+                    .isEqualTo((int) counted);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 20_221_231, 7_301})
     void adding_days_and_counting_them_are_inverse(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 1_000; i++) {
