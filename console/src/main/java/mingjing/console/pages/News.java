@@ -21,6 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class News {
     private static final String SINCE = News.class.getName();
+
+    /** That there is more than is counted stays so for the rest of a visit. */
+    private static final String FULL = SINCE + ".full";
+
     private static final int COUNTED = 2000;
     private static final int KINDS = 6;
 
@@ -52,7 +56,14 @@ class News {
         if (session.getAttribute(SINCE) == null) {
             session.setAttribute(SINCE, before.or(() -> visits.last(account)).orElseThrow());
         }
-        return Optional.of(since((Visit) session.getAttribute(SINCE), frame.asked()));
+        if (session.getAttribute(FULL) instanceof Since full) {
+            return Optional.of(full);
+        }
+        Since since = since((Visit) session.getAttribute(SINCE), frame.asked());
+        if (since.more()) {
+            session.setAttribute(FULL, since);
+        }
+        return Optional.of(since);
     }
 
     private Since since(Visit visit, Asked asked) {

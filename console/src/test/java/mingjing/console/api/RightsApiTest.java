@@ -2,6 +2,8 @@ package mingjing.console.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mingjing.console.RunningConsole;
 import mingjing.console.api.Caller.Answer;
 import mingjing.console.security.Account;
@@ -164,5 +166,21 @@ class RightsApiTest {
             assertThat(answer.header("Cache-Control"))
                     .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
         }
+    }
+
+    @Test
+    void a_browser_keeps_styles_and_scripts_and_asks_only_whether_ours_have_changed() {
+        Matcher large = Pattern.compile("href=\"(/webjars/[^\"]+)\"")
+                .matcher(Caller.anybody().get("/login").body());
+        assertThat(large.find()).isTrue();
+        assertThat(large.group(1)).matches(".*/\\d+\\.\\d+\\.\\d+/.*");
+        assertThat(Caller.anybody().get(large.group(1)).header("Cache-Control"))
+                .hasValue("max-age=31536000, public, immutable");
+
+        Answer own = Caller.anybody().get("/css/mingjing.css");
+        assertThat(own.header("Cache-Control")).hasValue("no-cache");
+        Caller again = Caller.anybody()
+                .with("If-Modified-Since", own.header("Last-Modified").orElseThrow());
+        assertThat(again.get("/css/mingjing.css").status()).isEqualTo(304);
     }
 }
