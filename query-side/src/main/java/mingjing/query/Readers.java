@@ -35,8 +35,8 @@ final class Readers {
                     exception
                         when duplicate_object or unique_violation then null;
                         when insufficient_privilege then
-                            raise exception 'the database role mingjing_reader is missing'
-                            using hint = format('as a superuser: create role mingjing_reader nologin; grant mingjing_reader to %I', current_user);
+                            raise exception '数据库里没有角色 mingjing_reader'
+                            using hint = format('请数据库的超级用户执行：create role mingjing_reader nologin; grant mingjing_reader to %I;', current_user);
                     end
                     $$;
                     do $$

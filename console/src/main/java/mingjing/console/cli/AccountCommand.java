@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "account", description = "开账号，或重设密码", mixinStandardHelpOptions = true)
 public final class AccountCommand implements Callable<Integer> {
     /** Whoever may run this on the machine owns the database as well. */
-    private static final Account OWNER_OF_THE_MACHINE = new Account("local", Role.OPERATOR, PersonId.SYSTEM, "-");
+    static final Account OWNER_OF_THE_MACHINE = new Account("local", Role.OPERATOR, PersonId.SYSTEM, "-");
 
     @Parameters(index = "0", paramLabel = "NAME", description = "登录名")
     String name = "";

@@ -88,7 +88,7 @@ public final class ImportCommand implements Callable<Integer> {
                 Core core = Core.start(database.dataSource(), Clock.systemUTC(), StoreMeters.none())) {
             Optional<LedgerKind> as = Optional.ofNullable(kind).map(name -> kind(name, core.ledgerKinds()));
             for (Path file : files) {
-                demandDrafter(Files.isDirectory(file) ? file.resolve("report.yaml") : file, core);
+                demandWhatComesFirst(file, core, actor);
             }
             List<Path> ledgers = new ArrayList<>();
             for (Path file : files) {
@@ -115,11 +115,23 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** Before anything is written: a folder is not to stop half-way. */
-    private void demandDrafter(Path file, Core core) throws IOException {
-        if (file.toString().endsWith(".yaml") && Files.exists(file)) {
+    /** Before anything is written: a folder is not to stop half-way for want of a drafter or a rule book. */
+    private void demandWhatComesFirst(Path file, Core core, String actor) throws IOException {
+        if (Files.isDirectory(file)) {
+            for (String inside : OfficeYaml.OF_A_FOLDER) {
+                demandWhatComesFirst(file.resolve(inside), core, actor);
+            }
+        } else if (file.toString().endsWith(".yaml") && Files.exists(file)) {
             OfficeYaml yaml = OfficeYaml.read(file);
-            new CatalogueFile(core).demandDrafter(yaml.name(), yaml.text(), yaml.tree(), by());
+            switch (yaml.about()) {
+                case CATALOGUE -> new CatalogueFile(core).demandDrafter(yaml.name(), yaml.text(), yaml.tree(), by());
+                case CONTEST -> {
+                    if (!dryRun) {
+                        new ContestOnPaper(core, actor).demandBook(yaml.name(), yaml.tree());
+                    }
+                }
+                case ORGANISATION -> {}
+            }
         }
     }
 

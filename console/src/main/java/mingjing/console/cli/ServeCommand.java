@@ -6,9 +6,8 @@ import java.util.concurrent.Callable;
 import mingjing.console.platform.Node;
 import mingjing.console.platform.NodeRole;
 import mingjing.console.security.Account;
-import mingjing.console.security.Accounts;
+import mingjing.console.security.AccountDesk;
 import mingjing.console.security.Role;
-import mingjing.console.security.SecurityConfiguration;
 import mingjing.events.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,7 +37,7 @@ public final class ServeCommand implements Callable<Integer> {
         List<String> settings = web.arguments(home.settings());
         Node node = Node.start(home.open(), home.ledger(Optional.ofNullable(origin)), role, settings);
         node.closeWithTheProgram();
-        String first = firstAccount(node.accounts());
+        String first = firstAccount(node);
         if (role.showsViews()) {
             node.awaitViews();
         }
@@ -49,13 +48,13 @@ public final class ServeCommand implements Callable<Integer> {
         return DemoCommand.KEEP_RUNNING;
     }
 
-    /** An empty installation gets one account; its password is shown this once. */
-    private static String firstAccount(Accounts accounts) {
-        if (!accounts.isEmpty()) {
+    /** An empty installation gets one account; its password is shown this once, and in the journal of a service for ever. */
+    private static String firstAccount(Node node) {
+        if (!node.accounts().isEmpty()) {
             return "";
         }
-        String password = SecurityConfiguration.newPassword();
-        accounts.open(new Account("operator", Role.OPERATOR, new PersonId("O-01"), "JD"), password);
-        return " 首个账号 operator 密码 " + password + "（只显示这一次）";
+        Account operator = new Account("operator", Role.OPERATOR, new PersonId("O-01"), "JD");
+        String password = node.part(AccountDesk.class).open(operator, AccountCommand.OWNER_OF_THE_MACHINE);
+        return " 首个账号 operator 密码 " + password + "（只显示这一次，第一次登录要先改）";
     }
 }

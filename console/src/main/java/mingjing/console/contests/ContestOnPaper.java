@@ -70,10 +70,24 @@ public record ContestOnPaper(Core core, String actor) {
         return steps.taken;
     }
 
-    private List<Command> gather(ContestYaml contest, String name) {
-        RuleBook book = RuleBooks.inForce(
+    /**
+     * What a contest rests on, asked for before the folder it lies in is entered.
+     *
+     * @throws BadFile where its year has no rules yet
+     */
+    public void demandBook(String name, Map<?, ?> tree) {
+        book(ContestYaml.read(name, tree), name);
+    }
+
+    private RuleBook book(ContestYaml contest, String name) {
+        return RuleBooks.inForce(
                         contest.period(), contest.day(), core.ruleBooks().published())
-                .orElseThrow(() -> new BadFile(name + "：" + contest.period() + " 年没有已发布的考核细则。请先发布。"));
+                .orElseThrow(() -> new BadFile(
+                        name + "：" + contest.period() + " 年没有已发布的考核细则。请先导入 org.yaml，用 ./mingjing publish 发布细则，再导入。"));
+    }
+
+    private List<Command> gather(ContestYaml contest, String name) {
+        RuleBook book = book(contest, name);
         Chart chart = chart();
         ContestId id = contest.id();
         PersonId clerk = contest.clerk();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 import mingjing.console.security.AccessLog;
 import mingjing.console.security.Needs;
 import mingjing.console.security.Permission;
@@ -46,8 +47,8 @@ class ExportController {
             @RequestParam Optional<String> until,
             @RequestParam Optional<Integer> period,
             @AuthenticationPrincipal SignedIn user) {
-        Asked asked = asked(asOf, until);
-        Table table = exports.table(kind, asked)
+        Asked asked = said(() -> reading.ask(asOf, until));
+        Table table = said(() -> exports.table(kind, period, asked))
                 .or(() -> supervision.table(
                         kind, period.orElseGet(() -> asked.day().getYear()), asked))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, kind));
@@ -82,9 +83,10 @@ class ExportController {
                 });
     }
 
-    private Asked asked(Optional<String> asOf, Optional<String> until) {
+    /** A moment that has not come and a year without rules are the reader's to correct. */
+    private static <T> T said(Supplier<T> read) {
         try {
-            return reading.ask(asOf, until);
+            return read.get();
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), e);
         }

@@ -107,7 +107,7 @@ public final class Exports {
         kinds.put(LedgerKind.STUDIES.key(), this::studies);
         kinds.put(LedgerKind.VISITS.key(), this::visits);
         kinds.put(LedgerKind.CONCERNS.key(), this::concerns);
-        kinds.put(SCOREBOARD, this::scores);
+        kinds.put(SCOREBOARD, asked -> scores(scoreboard.lastPeriod(asked), asked));
     }
 
     private Table table(LedgerKind kind, Asked asked) {
@@ -170,6 +170,13 @@ public final class Exports {
         return Optional.ofNullable(kinds.get(kind))
                 .map(table -> table.apply(asked))
                 .or(() -> register(kind, asked));
+    }
+
+    /** The same, of one year where a table has years: without one, of the last there is. */
+    Optional<Table> table(String kind, Optional<Integer> period, Asked asked) {
+        return kind.equals(SCOREBOARD) && period.isPresent()
+                ? Optional.of(scores(period.get().toString(), asked))
+                : table(kind, asked);
     }
 
     /** An empty ledger to fill in: the columns of its kind, those that may be left empty last. */
@@ -322,9 +329,9 @@ public final class Exports {
                 asked);
     }
 
-    private Table scores(Asked asked) {
+    private Table scores(String period, Asked asked) {
         Chart chart = organisation.chart(asked);
-        Board scores = scoreboard.board(scoreboard.lastPeriod(asked), asked, Optional.empty());
+        Board scores = scoreboard.board(period, asked, Optional.empty());
         List<String> indicators = scores.rows().stream()
                 .flatMap(row -> row.indicators().keySet().stream())
                 .distinct()

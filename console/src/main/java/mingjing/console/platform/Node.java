@@ -1,13 +1,16 @@
 package mingjing.console.platform;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mingjing.command.platform.Chore;
 import mingjing.command.platform.Schedules;
 import mingjing.console.database.Database;
+import mingjing.console.database.Unavailable;
 import mingjing.console.publication.LedgerFolder;
 import mingjing.console.security.Accounts;
 import mingjing.console.webhooks.Courier;
@@ -27,6 +30,9 @@ import org.springframework.context.support.GenericApplicationContext;
 /** A running node: the web application over a database. */
 public final class Node implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** The state of an error that a script of ours raised. */
+    private static final String RAISED = "P0001";
 
     private final ConfigurableApplicationContext context;
 
@@ -65,8 +71,16 @@ public final class Node implements AutoCloseable {
                             .toArray(String[]::new)));
         } catch (RuntimeException e) {
             close(database, e);
-            throw e;
+            throw saidByTheDatabase(e).orElse(e);
         }
+    }
+
+    /** What our own tables need and the database lacks is told in their words, without the way they came. */
+    private static Optional<RuntimeException> saidByTheDatabase(RuntimeException e) {
+        return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                .filter(cause -> cause instanceof SQLException said && RAISED.equals(said.getSQLState()))
+                .map(cause -> (RuntimeException) new Unavailable(String.valueOf(cause.getMessage()), e))
+                .findFirst();
     }
 
     /** A node that did not start leaves no database server behind. */

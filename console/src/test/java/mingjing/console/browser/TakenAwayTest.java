@@ -96,6 +96,17 @@ class TakenAwayTest extends InChromium {
         }
     }
 
+    /** Its link names the year that is shown. */
+    @Test
+    void the_ranking_of_the_year_that_is_looked_at() {
+        leader.open("/scoreboard?period=2022");
+        List<List<String>> file = file("scoreboard");
+        assertThat(column(file, "社区")).isEqualTo(leader.texts(".mj-wide tbody a.mj-strong"));
+
+        APIResponse without = leader.page().request().get(RunningConsole.url() + "/exports/scoreboard.xlsx?period=1999");
+        assertThat(without.status()).isEqualTo(400);
+    }
+
     /** What the button on the page hands out. */
     private List<List<String>> file(String kind) {
         String address = leader.page().getAttribute("main a[href*='/exports/" + kind + ".xlsx']", "href");

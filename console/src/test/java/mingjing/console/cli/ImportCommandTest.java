@@ -31,4 +31,15 @@ class ImportCommandTest {
                     .containsPattern("台账 \\d+ 个：要等 org.yaml、kinds.yaml 导入后才能检查");
         }
     }
+
+    @Test
+    void a_folder_with_a_contest_that_has_no_rules_yet_is_refused_before_anything_is_written() {
+        String empty = home.resolve("home").toString();
+        String seeds = RunningConsole.SEEDS.toString();
+        try (Program early = Program.start("import", "--drafted-by", "L-04", "--home", empty, seeds)) {
+            assertThat(early.exit()).isEqualTo(1);
+            assertThat(early.err()).contains("大比武.yaml", "2022 年没有已发布的考核细则", "./mingjing publish");
+            assertThat(early.out()).doesNotContain("新记", "导入完成");
+        }
+    }
 }
