@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import mingjing.bench.driver.OpenLoop;
 import mingjing.bench.measuring.Figure;
 import mingjing.bench.measuring.Measurement;
+import mingjing.bench.measuring.Median;
 import mingjing.bench.measuring.Progress;
 import mingjing.bench.measuring.Tool;
 import tools.jackson.databind.json.JsonMapper;
@@ -148,20 +149,15 @@ final class Soak {
     private static double[] figures(List<Sample> samples, long wrong, long verified) {
         return new double[] {
             samples.stream().mapToInt(sample -> sample.orders().answers()).sum() / (60.0 * samples.size()),
-            median(samples.stream().map(sample -> sample.orders().p50()).toList()),
-            median(samples.stream().map(sample -> sample.orders().p99()).toList()),
+            Median.of(samples.stream().map(sample -> sample.orders().p50()).toList()),
+            Median.of(samples.stream().map(sample -> sample.orders().p99()).toList()),
             samples.stream().mapToInt(sample -> sample.pages().answers()).sum() / (60.0 * samples.size()),
-            median(samples.stream().map(sample -> sample.pages().p99()).toList()),
+            Median.of(samples.stream().map(sample -> sample.pages().p99()).toList()),
             wrong,
             samples.stream().mapToLong(Sample::behind).max().orElseThrow(),
             samples.getLast().resident(),
             verified
         };
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
     }
 
     /** How many events of the published ledger the auditor's program found unaltered; it fails where one was not. */

@@ -3,6 +3,7 @@ package mingjing.bench.ledger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import mingjing.bench.measuring.Median;
 import mingjing.bench.measuring.Postgres;
 import mingjing.store.publication.Publisher;
 
@@ -45,9 +46,7 @@ final class Appending {
     }
 
     private static double median(List<double[]> turns, int which) {
-        double[] sorted =
-                turns.stream().mapToDouble(each -> each[which]).sorted().toArray();
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        return Median.of(turns.stream().map(each -> each[which]).toList());
     }
 
     /** The publisher first publishes what came in the turns before: that is not what is measured. */

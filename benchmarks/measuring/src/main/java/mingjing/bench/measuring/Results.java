@@ -32,7 +32,7 @@ final class Results {
         Collection<Double> values = each.values().values();
         return new Line(
                 each.figure(),
-                median(values),
+                Median.of(values),
                 values.stream().mapToDouble(Double::doubleValue).min().orElseThrow(),
                 values.stream().mapToDouble(Double::doubleValue).max().orElseThrow(),
                 ratio(each),
@@ -52,12 +52,6 @@ final class Results {
                 ratios.add(value / base);
             }
         });
-        return ratios.isEmpty() ? Optional.empty() : Optional.of(median(ratios));
-    }
-
-    static double median(Collection<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+        return ratios.isEmpty() ? Optional.empty() : Optional.of(Median.of(ratios));
     }
 }

@@ -44,7 +44,7 @@ class ResultsTest {
 
     @Test
     void the_median_of_an_even_number_lies_between_the_middle_two() {
-        assertThat(Results.median(List.of(4.0, 1.0, 3.0, 100.0))).isEqualTo(3.5);
+        assertThat(Median.of(List.of(4.0, 1.0, 3.0, 100.0))).isEqualTo(3.5);
     }
 
     @Test
