@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import mingjing.command.platform.Chore;
 import mingjing.command.platform.Schedules;
@@ -71,16 +70,18 @@ public final class Node implements AutoCloseable {
                             .toArray(String[]::new)));
         } catch (RuntimeException e) {
             close(database, e);
-            throw saidByTheDatabase(e).orElse(e);
+            throw told(e);
         }
     }
 
     /** What our own tables need and the database lacks is told in their words, without the way they came. */
-    private static Optional<RuntimeException> saidByTheDatabase(RuntimeException e) {
-        return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
-                .filter(cause -> cause instanceof SQLException said && RAISED.equals(said.getSQLState()))
-                .map(cause -> (RuntimeException) new Unavailable(String.valueOf(cause.getMessage()), e))
-                .findFirst();
+    private static RuntimeException told(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException said && RAISED.equals(said.getSQLState())) {
+                return new Unavailable(String.valueOf(said.getMessage()), e);
+            }
+        }
+        return e;
     }
 
     /** A node that did not start leaves no database server behind. */
