@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import mingjing.query.Snapshot.Making;
 import mingjing.rules.Moment;
 import mingjing.store.CanonicalJson;
 import mingjing.store.EventStore;
@@ -67,7 +68,7 @@ public final class FoldedView<S> {
         if (everyDay) {
             everything.begin(asked.position(), states);
         }
-        return asked.reach().everything() ? states : states.made(asked.reach(), all -> seen(all, asked));
+        return asked.reach().everything() ? states : states.made(new Seen<>(fold, asked.reach()));
     }
 
     private KeptStates<S> kept(Reach reach) {
@@ -84,14 +85,18 @@ public final class FoldedView<S> {
         });
     }
 
-    private Snapshot<S> seen(Snapshot<S> all, Asked asked) {
-        SortedMap<String, S> own = new TreeMap<>(all.byKey());
-        own.entrySet().removeIf(state -> !isSeen(state.getKey(), state.getValue(), asked));
-        return new Snapshot<>(own);
-    }
+    /** What one reader sees of all. */
+    private record Seen<S>(Fold<S> fold, Reach reach) implements Making<S, Snapshot<S>> {
+        @Override
+        public Snapshot<S> of(SortedMap<String, S> states) {
+            SortedMap<String, S> own = new TreeMap<>(states);
+            own.entrySet().removeIf(state -> !shows(state.getKey(), state.getValue()));
+            return new Snapshot<>(own);
+        }
 
-    private boolean isSeen(String key, S state, Asked asked) {
-        return asked.reach().sees(fold.ownership().of(key, state));
+        boolean shows(String key, S state) {
+            return reach.sees(fold.ownership().of(key, state));
+        }
     }
 
     private Snapshot<S> folded(Asked asked) {
@@ -119,7 +124,7 @@ public final class FoldedView<S> {
     public Optional<S> one(String key, Asked asked) {
         SortedMap<String, S> states = new TreeMap<>();
         read(store, fold.query(key), 0, asked, event -> step(states, event));
-        return Optional.ofNullable(states.get(key)).filter(state -> isSeen(key, state, asked));
+        return Optional.ofNullable(states.get(key)).filter(state -> new Seen<>(fold, asked.reach()).shows(key, state));
     }
 
     /** What keeps the table of a fold. */

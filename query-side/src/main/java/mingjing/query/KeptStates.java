@@ -88,14 +88,15 @@ final class KeptStates<S> {
     }
 
     private Snapshot<S> folded(Snapshot<S> from, long position, Asked asked) {
-        SortedMap<String, S> changed = new TreeMap<>();
+        Map<String, Optional<S>> changed = new TreeMap<>();
         FoldedView.read(store, fold.query(), position, asked, event -> {
             String key = fold.key(event.recorded());
-            Optional<S> before = Optional.ofNullable(changed.get(key))
-                    .or(() -> Optional.ofNullable(from.byKey().get(key)));
-            fold.step().after(before, event).ifPresent(next -> changed.put(key, next));
+            Optional<S> before = changed.containsKey(key)
+                    ? changed.get(key)
+                    : Optional.ofNullable(from.byKey().get(key));
+            fold.step().after(before, event).ifPresent(next -> changed.put(key, Optional.of(next)));
         });
-        return changed.isEmpty() ? from : with(from, changed);
+        return changed.isEmpty() ? from : from.with(changed);
     }
 
     /**
@@ -108,20 +109,8 @@ final class KeptStates<S> {
                 new Asked(Moment.asOf(Math.max(position, asked.position())), false, Optional.empty(), Optional.empty());
         Set<String> keys = new TreeSet<>();
         FoldedView.read(store, fold.query(), earlier, later, event -> keys.add(fold.key(event.recorded())));
-        if (keys.isEmpty()) {
-            return from;
-        }
-        SortedMap<String, S> states = new TreeMap<>(from.byKey());
-        for (String key : keys) {
-            states.remove(key);
-            table.one(key, asked).ifPresent(state -> states.put(key, state));
-        }
-        return new Snapshot<>(states);
-    }
-
-    private static <S> Snapshot<S> with(Snapshot<S> from, SortedMap<String, S> changed) {
-        SortedMap<String, S> states = new TreeMap<>(from.byKey());
-        states.putAll(changed);
-        return new Snapshot<>(states);
+        Map<String, Optional<S>> changed = new TreeMap<>();
+        keys.forEach(key -> changed.put(key, table.one(key, asked)));
+        return changed.isEmpty() ? from : from.with(changed);
     }
 }

@@ -61,7 +61,7 @@ class InMemoryTest {
     }
 
     /** Many small years at once: each under numbers of its own, their events mixed, each year in its own order. */
-    private static List<DomainEvent> history(Random random) {
+    static List<DomainEvent> history(Random random) {
         List<List<DomainEvent>> years = new ArrayList<>();
         for (int i = 0; i < 120; i++) {
             years.add(new ArrayList<>(oneProblem("N-" + i, random)));

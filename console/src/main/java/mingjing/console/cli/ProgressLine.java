@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import mingjing.console.imports.Pace;
 import mingjing.console.imports.Progress;
 
@@ -24,8 +25,9 @@ final class ProgressLine implements Progress {
     ProgressLine(String what, PrintStream out) {
         this.what = what;
         this.out = out;
-        Console console = System.console();
-        this.writtenOver = console != null && console.isTerminal();
+        this.writtenOver = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
     }
 
     @Override

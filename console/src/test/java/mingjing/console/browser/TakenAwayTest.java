@@ -103,7 +103,8 @@ class TakenAwayTest extends InChromium {
         List<List<String>> file = file("scoreboard");
         assertThat(column(file, "社区")).isEqualTo(leader.texts(".mj-wide tbody a.mj-strong"));
 
-        APIResponse without = leader.page().request().get(RunningConsole.url() + "/exports/scoreboard.xlsx?period=1999");
+        APIResponse without =
+                leader.page().request().get(RunningConsole.url() + "/exports/scoreboard.xlsx?period=1999");
         assertThat(without.status()).isEqualTo(400);
     }
 

@@ -52,11 +52,8 @@ public final class RectificationBoard {
     }
 
     private Lit lit(Asked asked) {
-        return view.snapshot(asked).made(new At(asked.day()), states -> Lit.of(states.values(), lights, asked.day()));
+        return view.snapshot(asked).made(new Lit.Lighting(lights, asked.day()));
     }
-
-    /** The day whose lights are shown. */
-    private record At(LocalDate day) {}
 
     /** One page of the problems a filter admits. */
     public Cut<Item> page(Asked asked, Filter filter, Paging paging) {
@@ -70,7 +67,7 @@ public final class RectificationBoard {
 
     /** The figures over every problem. */
     public Summary summary(Asked asked) {
-        return lit(asked).summary().at(asked.position());
+        return lit(asked).counts().summary(asked.position());
     }
 
     /** The figures over the problems a filter admits. */
@@ -80,20 +77,18 @@ public final class RectificationBoard {
 
     /** Open problems week by week between two days, both included. */
     public Burndown burndown(Asked asked, LocalDate from, LocalDate to) {
-        return Burndown.of(view.snapshot(asked).values(), asked, from, to);
+        return Burndown.of(course(asked), asked, from, to);
     }
 
     /** The same over all the time that counted problems span, nine years at the most; empty where there are none. */
     public Optional<Burndown> burndown(Asked asked) {
-        return view.snapshot(asked)
-                .made(
-                        new Falling(asked.day()),
-                        states -> Span.of(states.values())
-                                .map(span -> Burndown.of(states.values(), asked, span.from(), span.to())))
-                .map(burndown -> burndown.at(asked.position()));
+        Course course = course(asked);
+        return course.span().map(span -> Burndown.of(course, asked, span.from(), span.to()));
     }
 
-    private record Falling(LocalDate day) {}
+    private Course course(Asked asked) {
+        return view.snapshot(asked).made(new Course.Following());
+    }
 
     public static Projection projection() {
         return FoldedView.projection(Item.FOLD);
