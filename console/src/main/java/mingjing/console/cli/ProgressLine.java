@@ -61,13 +61,10 @@ final class ProgressLine implements Progress {
                 pace.percent(),
                 pace.perSecond(),
                 pace.secondsLeft());
-        if (writtenOver) {
+        if (writtenOver && !last) {
             out.print('\r' + line + ' ');
         } else {
-            out.println(line);
-        }
-        if (writtenOver && last) {
-            out.println();
+            out.println(writtenOver ? '\r' + line + ' ' : line);
         }
         out.flush();
     }

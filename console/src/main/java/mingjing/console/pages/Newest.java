@@ -3,9 +3,9 @@ package mingjing.console.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import mingjing.query.Asked;
@@ -25,14 +25,14 @@ final class Newest implements HandlerInterceptor {
     private static final String ORDERED = Newest.class.getName();
 
     private final Supplier<Asked> moments;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Duration shared;
     private volatile @Nullable Look last;
 
     /** @param at when the log was looked at; what was recorded before is in it */
     private record Look(Asked asked, Instant at) {}
 
-    Newest(Supplier<Asked> moments, Clock clock, Duration shared) {
+    Newest(Supplier<Asked> moments, InstantSource clock, Duration shared) {
         this.moments = moments;
         this.clock = clock;
         this.shared = shared;

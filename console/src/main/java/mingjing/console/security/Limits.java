@@ -3,8 +3,8 @@ package mingjing.console.security;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,7 +29,7 @@ final class Limits {
      *
      * @param most 1 or more
      */
-    Limits(long most, Duration within, Clock clock) {
+    Limits(long most, Duration within, InstantSource clock) {
         this.most = most;
         this.within = within;
         this.time = new TimeMeter() {

@@ -2,11 +2,8 @@ package mingjing.console.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import mingjing.query.Asked;
 import mingjing.rules.Moment;
@@ -20,22 +17,7 @@ class NewestTest {
     private long head = 1;
     private final Newest newest = new Newest(
             () -> new Asked(Moment.asOf(head), true, Optional.empty(), Optional.empty()),
-            new Clock() {
-                @Override
-                public Instant instant() {
-                    return now;
-                }
-
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-            },
+            () -> now,
             Duration.ofSeconds(1));
     private final MockHttpSession clerk = new MockHttpSession();
     private final MockHttpSession leader = new MockHttpSession();
@@ -52,7 +34,7 @@ class NewestTest {
     }
 
     @Test
-    void whoever_gave_an_order_sees_it_at_once() throws Exception {
+    void whoever_gave_an_order_sees_it_at_once() {
         assertThat(positionFor(clerk)).isEqualTo(1);
         now = now.plusMillis(10);
         head = 2;
@@ -62,7 +44,7 @@ class NewestTest {
     }
 
     @Test
-    void to_read_is_no_order() throws Exception {
+    void to_read_is_no_order() {
         assertThat(positionFor(clerk)).isEqualTo(1);
         now = now.plusMillis(10);
         head = 2;
