@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mingjing.command.platform.Chore;
 import mingjing.command.platform.Schedules;
@@ -32,6 +33,9 @@ public final class Node implements AutoCloseable {
 
     /** The state of an error that a script of ours raised. */
     private static final String RAISED = "P0001";
+
+    /** Which line of a script it was is nothing to its reader. */
+    private static final Pattern WHERE = Pattern.compile("\\s+Where: .*", Pattern.DOTALL);
 
     private final ConfigurableApplicationContext context;
 
@@ -78,7 +82,10 @@ public final class Node implements AutoCloseable {
     private static RuntimeException told(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException said && RAISED.equals(said.getSQLState())) {
-                return new Unavailable(String.valueOf(said.getMessage()), e);
+                Unavailable told = new Unavailable(
+                        WHERE.matcher(String.valueOf(said.getMessage())).replaceFirst(""));
+                told.addSuppressed(e);
+                return told;
             }
         }
         return e;
