@@ -1,8 +1,6 @@
 package mingjing.query;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -35,8 +33,8 @@ public final class FoldedView<S> {
     private final DataSource dataSource;
     private final Fold<S> fold;
     private final KeptStates<S> everything;
-    private final Map<Reach, KeptStates<S>> others = Collections.synchronizedMap(new Recent<>(READERS));
-    private final Map<Moment, Snapshot<S>> past = Collections.synchronizedMap(new Recent<>(PAST_MOMENTS));
+    private final Map<Reach, KeptStates<S>> others = Recent.of(READERS);
+    private final Map<Moment, Snapshot<S>> past = Recent.of(PAST_MOMENTS);
 
     /** From this day on no event is left out for having happened later; none can happen later than what is asked about as now. */
     private volatile LocalDate today = LocalDate.MAX;
@@ -103,21 +101,6 @@ public final class FoldedView<S> {
         SortedMap<String, S> states = new TreeMap<>();
         read(store, fold.query(), 0, asked, event -> step(states, event));
         return new Snapshot<>(states);
-    }
-
-    /** The last few that were asked for: the log never changes behind a position, so neither does the answer. */
-    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
-        private final int kept;
-
-        Recent(int kept) {
-            super(16, 0.75f, true);
-            this.kept = kept;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > kept;
-        }
     }
 
     /** One state, from its own stream; empty as well where the reader does not see it. */

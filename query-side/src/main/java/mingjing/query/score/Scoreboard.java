@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import mingjing.query.Asked;
+import mingjing.query.Recent;
 import mingjing.query.organisation.Organisation;
 import mingjing.rules.Board;
 import mingjing.rules.Community;
@@ -21,9 +22,16 @@ import mingjing.rules.Scoring;
 
 /** 大比武成绩: the communities ranked under a rule book, and why each has its score, now or at any past moment. */
 public final class Scoreboard {
+    /** A page needs three: of today, of the month before, and under newer rules. */
+    private static final int BOARDS = 16;
+
     private final Organisation organisation;
     private final Facts facts;
     private final RuleBooks books;
+    private final Map<Wanted, Board> made = Recent.of(BOARDS);
+
+    /** What a board follows from; the log says the rest. A book is the same only when it is that very one. */
+    private record Wanted(RuleBook book, String period, long position, LocalDate rosterOf, LocalDate day) {}
 
     public Scoreboard(Organisation organisation, Facts facts, RuleBooks books) {
         this.organisation = organisation;
@@ -43,7 +51,13 @@ public final class Scoreboard {
 
     /** The board of a year under a book that need not be published: what-if. */
     public Board board(String period, Asked asked, RuleBook candidate) {
-        return score(List.of(candidate), period, asked, asked.day()).getFirst();
+        return board(candidate, period, asked, asked.day());
+    }
+
+    private Board board(RuleBook book, String period, Asked asked, LocalDate day) {
+        return made.computeIfAbsent(
+                new Wanted(book, period, asked.position(), asked.day(), day),
+                _ -> score(List.of(book), period, asked, day).getFirst());
     }
 
     /** Whom a book that need not be published moves, against one that is; what both measure is measured once. */
@@ -63,8 +77,8 @@ public final class Scoreboard {
         if (!year.holds(before)) {
             return Optional.empty();
         }
-        Board then = score(List.of(book), period, asked, before).getFirst();
-        Board now = score(List.of(book), period, asked, asked.day()).getFirst();
+        Board then = board(book, period, asked, before);
+        Board now = board(book, period, asked, asked.day());
         Map<String, Integer> places = new HashMap<>();
         for (RankDiff.Line line : RankDiff.between(then, now).lines()) {
             if (line.rankBefore() > 0 && line.rankAfter() > 0) {
