@@ -2,6 +2,7 @@ package mingjing.console.pages;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mingjing.console.security.Needs;
@@ -12,6 +13,7 @@ import mingjing.events.rectification.TrafficLight;
 import mingjing.query.Asked;
 import mingjing.query.Cut;
 import mingjing.query.Paging;
+import mingjing.query.Rate;
 import mingjing.query.board.Burndown;
 import mingjing.query.board.Filter;
 import mingjing.query.board.Item;
@@ -45,6 +47,15 @@ class BoardController {
             Optional<Burndown> burndown,
             List<Stage> stages,
             Directory names) {
+        /** The four rates by name, in the order they are read. */
+        public List<Map.Entry<String, Rate>> rates() {
+            return List.of(
+                    Map.entry("rectified", summary.rectified()),
+                    Map.entry("punctual", summary.punctual()),
+                    Map.entry("sustained", summary.sustained()),
+                    Map.entry("relapsed", summary.relapsed()));
+        }
+
         /** Stages at which something stands. */
         public List<Stage> present() {
             return stages.stream()

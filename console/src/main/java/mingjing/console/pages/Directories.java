@@ -21,6 +21,6 @@ class Directories {
     }
 
     Directory at(Asked asked) {
-        return new Directory(organisation.chart(asked), people);
+        return new Directory(organisation.chart(asked), people.staff());
     }
 }

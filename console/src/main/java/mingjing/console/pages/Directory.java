@@ -2,23 +2,42 @@ package mingjing.console.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
-import mingjing.console.people.People;
 import mingjing.console.people.Person;
+import mingjing.console.people.Staff;
 import mingjing.events.organisation.OrgLevel;
 import mingjing.events.organisation.PersonId;
 import mingjing.events.organisation.UnitId;
 import mingjing.query.organisation.Chart;
 import mingjing.query.organisation.UnitHistory;
+import org.jspecify.annotations.Nullable;
 
-/** What units were called on the day shown, and what persons are called; and both as choices of a form. */
-public record Directory(Chart chart, People people) {
+/**
+ * What units were called on the day shown, and what persons are called; and both as choices of a form.
+ *
+ * <p>Two that name everything alike are equal, wherever the log stood when they were read.
+ */
+public record Directory(Chart chart, Staff staff) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Directory(Chart otherChart, Staff otherStaff)
+                && staff.equals(otherStaff)
+                && chart.day().equals(otherChart.day())
+                && chart.units().equals(otherChart.units());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(staff, chart.day(), chart.units());
+    }
+
     public String unit(UnitId id) {
         return chart.name(id);
     }
 
     public String person(PersonId id) {
-        return people.nameOf(id);
+        return staff.nameOf(id);
     }
 
     public String unitName(String code) {
@@ -55,12 +74,12 @@ public record Directory(Chart chart, People people) {
 
     /** Everyone, with the post that tells namesakes apart. */
     public List<Option> persons() {
-        return people.all().stream().map(Directory::option).toList();
+        return staff.all().stream().map(Directory::option).toList();
     }
 
     /** Those who belong to the sub-district itself: its leaders come first in the directory's codes. */
     public List<Option> leaders() {
-        return people.all().stream()
+        return staff.all().stream()
                 .filter(person -> person.id().value().startsWith("L-"))
                 .map(Directory::option)
                 .toList();

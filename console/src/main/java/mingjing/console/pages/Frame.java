@@ -1,9 +1,6 @@
 package mingjing.console.pages;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +12,6 @@ import mingjing.console.security.Account;
 import mingjing.console.security.Permission;
 import mingjing.events.organisation.UnitId;
 import mingjing.query.Asked;
-import mingjing.query.Moments;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds every page: who reads it, which moment it shows, and links that keep that moment.
@@ -26,14 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Frame(
         Optional<Account> account, String person, Asked asked, String path, Map<String, List<String>> query) {
-    static final String UNTIL = "until";
-    static final String AS_OF = "asOf";
     static final String PAGE = "page";
 
     /** What a page puts into its model where it speaks of an earlier day than it was asked about. */
     static final String DAY = "day";
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** The same page at another moment. */
     Frame at(Asked other) {
@@ -67,7 +58,7 @@ public record Frame(
 
     /** An instant as the office's clock shows it. */
     public String clock(Instant instant) {
-        return MINUTE.format(instant.atZone(Moments.SHANGHAI));
+        return shown().clock(instant);
     }
 
     public boolean mayOrder(Class<?> order) {
@@ -113,31 +104,38 @@ public record Frame(
         return account.map(known -> known.role().home()).orElse("/");
     }
 
+    /** The moment shown, without the reader. */
+    public Shown shown() {
+        return new Shown(until(), asOf());
+    }
+
+    /** The pages the reader may open. */
+    public List<Tab> tabs() {
+        return Tab.of(this);
+    }
+
     /** Another page at the same moment; further arguments are names and values of its query. */
     public String link(String to, Object... pairs) {
-        Map<String, List<String>> next = new LinkedHashMap<>();
-        put(next, UNTIL, until());
-        put(next, AS_OF, asOf());
-        return url(to, with(next, pairs));
+        return shown().link(to, pairs);
     }
 
     /** This page with some of its query changed; an empty value drops the name. Changing a filter starts at the first page. */
     public String here(Object... pairs) {
         Map<String, List<String>> next = new LinkedHashMap<>(query);
         next.remove(PAGE);
-        return url(path, with(next, pairs));
+        return Shown.url(path, Shown.with(next, pairs));
     }
 
     /** This page, now and today. */
     public String hereNow() {
-        return here(UNTIL, "", AS_OF, "");
+        return here(Shown.UNTIL, "", Shown.AS_OF, "");
     }
 
     /** The page's query apart from the moment: what the time machine's form must carry along. */
     public List<Map.Entry<String, String>> rest() {
         List<Map.Entry<String, String>> rest = new ArrayList<>();
         query.forEach((name, values) -> {
-            if (!name.equals(UNTIL) && !name.equals(AS_OF) && !name.equals(PAGE)) {
+            if (!name.equals(Shown.UNTIL) && !name.equals(Shown.AS_OF) && !name.equals(PAGE)) {
                 values.forEach(value -> rest.add(Map.entry(name, value)));
             }
         });
@@ -147,39 +145,8 @@ public record Frame(
     /** The filter as it stands in the address, without the moment. */
     String filter() {
         Map<String, List<String>> filter = new LinkedHashMap<>(query);
-        List.of(UNTIL, AS_OF, PAGE).forEach(filter::remove);
-        String url = url("", filter);
+        List.of(Shown.UNTIL, Shown.AS_OF, PAGE).forEach(filter::remove);
+        String url = Shown.url("", filter);
         return url.isEmpty() ? "" : url.substring(1);
-    }
-
-    private static Map<String, List<String>> with(Map<String, List<String>> query, Object... pairs) {
-        for (int i = 0; i + 1 < pairs.length; i += 2) {
-            put(query, String.valueOf(pairs[i]), pairs[i + 1]);
-        }
-        return query;
-    }
-
-    private static void put(Map<String, List<String>> query, String name, @Nullable Object value) {
-        String text = value == null ? "" : value.toString();
-        if (text.isEmpty()) {
-            query.remove(name);
-        } else {
-            query.put(name, List.of(text));
-        }
-    }
-
-    private static String url(String path, Map<String, List<String>> query) {
-        StringBuilder url = new StringBuilder(path);
-        query.forEach((name, values) -> values.stream()
-                .filter(value -> !value.isEmpty())
-                .forEach(value -> url.append(url.indexOf("?") < 0 ? '?' : '&')
-                        .append(encoded(name))
-                        .append('=')
-                        .append(encoded(value))));
-        return url.toString();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -77,8 +77,8 @@ class PageAdvice {
     }
 
     private Asked asked(HttpServletRequest request, Map<String, List<String>> query) {
-        Optional<String> asOf = first(query, Frame.AS_OF);
-        Optional<String> until = first(query, Frame.UNTIL);
+        Optional<String> asOf = first(query, Shown.AS_OF);
+        Optional<String> until = first(query, Shown.UNTIL);
         try {
             return asOf.isEmpty() && until.isEmpty() ? reading.seen(newest.shownTo(request)) : reading.ask(asOf, until);
         } catch (IllegalArgumentException e) {

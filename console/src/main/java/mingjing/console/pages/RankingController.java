@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mingjing.command.appeal.RaiseAppeal;
 import mingjing.console.security.Needs;
 import mingjing.console.security.Permission;
@@ -38,8 +40,13 @@ class RankingController {
         this.directories = directories;
     }
 
-    /** The ranking of a year. */
-    public record Ranking(String period, List<String> periods, Optional<Scores.Table> table, Directory names) {}
+    /**
+     * The ranking of a year.
+     *
+     * @param open the communities whose marks the reader may ask the reasons of
+     */
+    public record Ranking(
+            String period, List<String> periods, Optional<Scores.Table> table, Set<String> open, Directory names) {}
 
     /** Why one community has its score. */
     public record Reasons(
@@ -60,7 +67,12 @@ class RankingController {
         String year = year(period, asked);
         Optional<Scores.Table> table = scores.table(asked, year);
         Directory names = directories.at(asked);
-        model.addAttribute("view", new Ranking(year, scores.periods(), table, names));
+        Set<String> open = table.stream()
+                .flatMap(shown -> shown.board().rows().stream())
+                .map(Row::community)
+                .filter(frame::sees)
+                .collect(Collectors.toUnmodifiableSet());
+        model.addAttribute("view", new Ranking(year, scores.periods(), table, open, names));
         table.ifPresent(shown -> model.addAttribute("ranking", Charts.ranking(shown.board(), names)));
         return "scoreboard";
     }

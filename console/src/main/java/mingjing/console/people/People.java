@@ -15,7 +15,7 @@ public final class People {
     private static final Duration MOST_AGE = Duration.ofSeconds(10);
 
     private final JdbcClient sql;
-    private volatile Map<PersonId, Person> known = Map.of();
+    private volatile Staff staff = new Staff(Map.of());
     private volatile long readAt;
 
     public People(DataSource dataSource) {
@@ -40,41 +40,35 @@ public final class People {
         reload();
     }
 
+    /** Everyone there is now; the same one as before while nothing changes. */
+    public Staff staff() {
+        if (System.nanoTime() - readAt > MOST_AGE.toNanos()) {
+            reload();
+        }
+        return staff;
+    }
+
     /** Everyone, by id. */
     public List<Person> all() {
-        return fresh().values().stream()
-                .sorted((one, other) -> one.id().compareTo(other.id()))
-                .toList();
+        return staff().all();
     }
 
     public Optional<Person> byId(PersonId id) {
-        return Optional.ofNullable(fresh().get(id));
+        return staff().byId(id);
     }
 
     /** Who bears this name; names in the directory are unique. */
     public Optional<Person> byName(String name) {
-        return fresh().values().stream()
-                .filter(person -> person.name().equals(name))
-                .findFirst();
+        return staff().byName(name);
     }
 
     /** The name to show for an id: the id itself where the directory has none (or no longer has one). */
     public String nameOf(PersonId id) {
-        if (id.equals(PersonId.SYSTEM)) {
-            return "系统";
-        }
-        return byId(id).map(Person::name).orElse(id.value());
-    }
-
-    private Map<PersonId, Person> fresh() {
-        if (System.nanoTime() - readAt > MOST_AGE.toNanos()) {
-            reload();
-        }
-        return known;
+        return staff().nameOf(id);
     }
 
     private void reload() {
-        known = sql
+        Map<PersonId, Person> read = sql
                 .sql("select id, name, post, unit from people")
                 .query((row, _) -> new Person(
                         new PersonId(row.getString("id")),
@@ -84,6 +78,9 @@ public final class People {
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Person::id, person -> person));
+        if (!staff.says(read)) {
+            staff = new Staff(read);
+        }
         readAt = System.nanoTime();
     }
 }
