@@ -68,6 +68,8 @@ class AccessiblePagesTest extends InChromium {
         try (Visitor operator = Visitor.as(browser(), "operator")) {
             assertThat(operator.text("h1")).isEqualTo("运行");
             look(operator, "/operations");
+            look(operator, "/operations/handbook/runbook.zh-CN.md");
+            look(operator, "/operations/handbook/configuration.zh-CN.md");
             look(operator, "/accounts");
             look(operator, "/accounts/clerk");
             look(operator, "/account");
