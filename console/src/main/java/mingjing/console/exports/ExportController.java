@@ -29,11 +29,14 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class ExportController {
     private final Exports exports;
     private final SupervisionTables supervision;
+    private final ContestTables contests;
     private final Reading reading;
     private final AccessLog log;
 
-    ExportController(Exports exports, SupervisionTables supervision, Reading reading, AccessLog log) {
+    ExportController(
+            Exports exports, SupervisionTables supervision, ContestTables contests, Reading reading, AccessLog log) {
         this.supervision = supervision;
+        this.contests = contests;
         this.log = log;
         this.exports = exports;
         this.reading = reading;
@@ -51,6 +54,7 @@ class ExportController {
         Table table = said(() -> exports.table(kind, period, asked))
                 .or(() -> supervision.table(
                         kind, period.orElseGet(() -> asked.day().getYear()), asked))
+                .or(() -> contests.table(kind, asked))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, kind));
         log.exported(user.account(), kind, asked.position());
         return file(table, format);

@@ -123,7 +123,7 @@ class ScopeTest {
                 ids.stream().map(id -> pattern.replace("{id}", id)).toList();
             case "/api/v1/events" -> List.of(pattern + "?after=" + before, pattern + "?tag=unit:" + FOREIGN);
             case "/exports/{kind}.{format:xlsx|csv}" ->
-                new TreeSet<>(Set.of("problems", "measures", "concerns", "studies", "visits", KIND))
+                new TreeSet<>(Set.of("problems", "measures", "concerns", "studies", "visits", "appeals", KIND))
                         .stream().map(kind -> "/exports/" + kind + ".csv").toList();
             default -> {
                 String named = pattern.replace("{kind}", KIND)

@@ -6,10 +6,12 @@ import com.microsoft.playwright.APIResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mingjing.console.RunningConsole;
 import mingjing.console.api.Caller;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -106,6 +108,39 @@ class TakenAwayTest extends InChromium {
         APIResponse without =
                 leader.page().request().get(RunningConsole.url() + "/exports/scoreboard.xlsx?period=1999");
         assertThat(without.status()).isEqualTo(400);
+    }
+
+    @Test
+    void what_came_out_of_contests_and_each_mark() {
+        leader.open("/contests");
+        List<List<String>> results = of("DBW-2022", file("contests"));
+        List<List<String>> marks = of("DBW-2022", file("marks"));
+        leader.open("/contests/DBW-2022");
+        assertThat(column(results, "社区"))
+                .containsExactlyInAnyOrderElementsOf(leader.texts("[aria-label='选手'] tbody td:nth-child(2)"));
+        assertThat(amounts(column(marks, "合计")))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(
+                        amounts(leader.texts("[aria-label='评委打分'] tbody td > a[href*='/audit/']")));
+    }
+
+    private static List<List<String>> of(String contest, List<List<String>> file) {
+        return Stream.concat(
+                        Stream.of(file.getFirst()),
+                        file.stream().filter(row -> row.getFirst().equals(contest)))
+                .toList();
+    }
+
+    private static List<BigDecimal> amounts(List<String> texts) {
+        return texts.stream()
+                .map(text -> new BigDecimal(text).stripTrailingZeros())
+                .toList();
+    }
+
+    @Test
+    void what_was_pledged() {
+        leader.open("/pledges");
+        assertThat(column(file("pledges"), "承诺")).isEqualTo(leader.texts("main tbody td:nth-child(5)"));
     }
 
     /** What the button on the page hands out. */
