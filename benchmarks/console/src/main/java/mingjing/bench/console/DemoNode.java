@@ -3,6 +3,7 @@ package mingjing.bench.console;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -91,7 +92,7 @@ final class DemoNode implements AutoCloseable {
         String last = "";
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.startsWith("ready ")) {
-                Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
+                Thread.ofVirtual().start(() -> drain(said));
                 return;
             }
             last = line;
@@ -101,6 +102,15 @@ final class DemoNode implements AutoCloseable {
         }
         close();
         throw new BenchFailure("the demo did not start: " + last);
+    }
+
+    /** A node that may not write would stand still. */
+    private static void drain(BufferedReader said) {
+        try {
+            said.transferTo(Writer.nullWriter());
+        } catch (IOException _) {
+            // The node was ended.
+        }
     }
 
     URI address(String path) {
