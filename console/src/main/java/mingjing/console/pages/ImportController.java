@@ -61,19 +61,26 @@ class ImportController {
         this.runs = runs;
     }
 
+    /** @param asked the number of the try whose outcome is asked for; what still goes on is shown in any case */
     @GetMapping("/import")
     String form(
+            @RequestParam(name = "run", defaultValue = "0") int asked,
             @AuthenticationPrincipal SignedIn user,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean looking,
             HttpServletResponse response,
             Model model) {
         Optional<ImportRun> run = runs.of(user.account().name());
         if (looking && run.filter(each -> !each.endedWithin(0)).isEmpty()) {
-            response.setHeader("HX-Redirect", "/import");
+            response.setHeader("HX-Redirect", address(asked));
             return page(user.account(), model);
         }
-        run.ifPresent(each -> show(each, user.account(), model));
+        run.filter(each -> each.number() == asked || !each.endedWithin(0))
+                .ifPresent(each -> show(each, user.account(), model));
         return page(user.account(), model);
+    }
+
+    private static String address(int run) {
+        return "/import?run=" + run;
     }
 
     private String page(Account account, Model model) {
@@ -83,20 +90,21 @@ class ImportController {
         return "import";
     }
 
-    /** How it goes on, or what came of it; that is told once. */
+    /** How it goes on, or what came of it. */
     private static void show(ImportRun run, Account account, Model model) {
         if (!run.endedWithin(0)) {
             model.addAttribute("pace", run.pace());
-        } else if (run.tell()) {
-            Try outcome = run.outcome();
-            if (outcome == null) {
-                failed(run, model);
-            } else {
-                model.addAttribute("outcome", outcome);
-                if (account.mayOrder(MapHeaders.class)) {
-                    HeadersController.question(outcome.report()).ifPresent(form -> model.addAttribute("headers", form));
-                }
-            }
+            model.addAttribute("address", address(run.number()));
+            return;
+        }
+        Try outcome = run.outcome();
+        if (outcome == null) {
+            failed(run, model);
+            return;
+        }
+        model.addAttribute("outcome", outcome);
+        if (account.mayOrder(MapHeaders.class)) {
+            HeadersController.question(outcome.report()).ifPresent(form -> model.addAttribute("headers", form));
         }
     }
 
@@ -116,27 +124,30 @@ class ImportController {
             Posted posted)
             throws IOException {
         Account account = posted.account();
-        if (runs.of(account.name()).filter(run -> !run.endedWithin(0)).isEmpty()) {
-            Path folder = Files.createTempDirectory("mingjing-import-");
-            try {
-                List<Path> ledgers = saved(files, folder);
-                runs.begin(account.name(), progress -> tried(ledgers, folder, write, account, progress))
-                        .endedWithin(AT_ONCE_MS);
-            } catch (BadFile bad) {
-                delete(folder);
-                posted.flash().put("bad", bad.getMessage());
-            }
+        if (runs.of(account.name()).filter(run -> !run.endedWithin(0)).isPresent()) {
+            return "redirect:/import";
         }
-        return "redirect:/import";
+        Path folder = Files.createTempDirectory("mingjing-import-");
+        try {
+            List<Path> ledgers = saved(files, folder);
+            return awaited(runs.begin(account.name(), progress -> tried(ledgers, folder, write, account, progress)));
+        } catch (BadFile bad) {
+            delete(folder);
+            posted.flash().put("bad", bad.getMessage());
+            return "redirect:/import";
+        }
     }
 
     @PostMapping("/import/stop")
     String stop(@AuthenticationPrincipal SignedIn user) {
-        runs.of(user.account().name()).ifPresent(run -> {
-            run.stop();
-            run.endedWithin(AT_ONCE_MS);
-        });
-        return "redirect:/import";
+        Optional<ImportRun> run = runs.of(user.account().name());
+        run.ifPresent(ImportRun::stop);
+        return run.map(ImportController::awaited).orElse("redirect:/import");
+    }
+
+    private static String awaited(ImportRun run) {
+        run.endedWithin(AT_ONCE_MS);
+        return "redirect:" + address(run.number());
     }
 
     /** Only what the same account was given back. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import mingjing.console.imports.Pace;
 import mingjing.console.imports.Progress;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportRun implements Progress {
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final AtomicBoolean told = new AtomicBoolean();
+    private final int number;
     private volatile Pace pace = new Pace(true, 0, 0, 0, 0);
     private volatile boolean stopped;
     private volatile @Nullable Try outcome;
@@ -42,11 +41,13 @@ final class ImportRun implements Progress {
         }
     }
 
-    private ImportRun() {}
+    private ImportRun(int number) {
+        this.number = number;
+    }
 
     /** Begins at once, on a thread of its own. */
-    static ImportRun begin(Function<Progress, Try> work) {
-        ImportRun run = new ImportRun();
+    static ImportRun begin(int number, Function<Progress, Try> work) {
+        ImportRun run = new ImportRun(number);
         Thread.ofVirtual().name("import").start(() -> run.go(work));
         return run;
     }
@@ -99,9 +100,9 @@ final class ImportRun implements Progress {
         }
     }
 
-    /** True the first time: what came of it is told once. */
-    boolean tell() {
-        return told.compareAndSet(false, true);
+    /** By which its page asks for it: what came of it is told there as often as somebody asks. */
+    int number() {
+        return number;
     }
 
     /** What came of it; null while it goes on, and where it failed or was stopped. */

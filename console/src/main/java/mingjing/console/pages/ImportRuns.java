@@ -3,6 +3,7 @@ package mingjing.console.pages;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import mingjing.console.imports.Progress;
 import mingjing.console.pages.ImportRun.Try;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ImportRuns implements DisposableBean {
     private final Map<String, ImportRun> runs = new ConcurrentHashMap<>();
+    private final AtomicInteger begun = new AtomicInteger();
 
     Optional<ImportRun> of(String account) {
         return Optional.ofNullable(runs.get(account));
@@ -21,7 +23,10 @@ final class ImportRuns implements DisposableBean {
     /** Begins a try, unless one still goes on; the answer is what goes on then. */
     ImportRun begin(String account, Function<Progress, Try> work) {
         return runs.compute(
-                account, (_, before) -> before == null || before.endedWithin(0) ? ImportRun.begin(work) : before);
+                account,
+                (_, before) -> before == null || before.endedWithin(0)
+                        ? ImportRun.begin(begun.incrementAndGet(), work)
+                        : before);
     }
 
     /** A node that stops ends its imports between two steps. */

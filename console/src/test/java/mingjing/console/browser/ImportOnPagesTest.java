@@ -14,7 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A ledger that takes a while goes on by itself, says how far it is, and can be stopped and given again. */
 class ImportOnPagesTest extends InChromium {
-    private static final int ROWS = 6_000;
+    /** Enough that no machine is through before the page was read. */
+    private static final int MANY = 60_000;
+
+    private static final int SOME = 3_000;
 
     @TempDir
     Path folder = Path.of("");
@@ -27,12 +30,11 @@ class ImportOnPagesTest extends InChromium {
     }
 
     @Test
-    void long_work_shows_how_far_it_is_and_can_be_stopped_and_given_again() throws IOException {
-        Path ledger = ledger(ROWS);
+    void long_work_shows_how_far_it_is_and_can_be_stopped() throws IOException {
         try (Visitor clerk = Visitor.as(browser(), "clerk")) {
             long before = RunningConsole.node().core().store().head();
             Page page = clerk.open("/import").page();
-            page.setInputFiles("#files", ledger);
+            page.setInputFiles("#files", ledger(MANY));
             page.click("button[name=write][value=false]");
             page.waitForCondition(() -> page.innerText("#running [role=status]").contains("还需约"));
             assertThat(page.locator("#files").count()).as("one at a time").isZero();
@@ -40,12 +42,18 @@ class ImportOnPagesTest extends InChromium {
             page.click("#stop");
             page.waitForLoadState();
             assertThat(clerk.text(".alert-warning")).contains("已停下", "已记入 0 步");
+            page.reload();
+            assertThat(clerk.text(".alert-warning")).as("told again").contains("已停下");
+            clerk.open("/import");
+            assertThat(page.locator(".alert-warning").count())
+                    .as("at its own address")
+                    .isZero();
             assertThat(RunningConsole.node().core().store().head()).isEqualTo(before);
 
-            page.setInputFiles("#files", ledger);
+            page.setInputFiles("#files", ledger(SOME));
             page.click("button[name=write][value=false]");
             page.waitForSelector(".card-title:has-text('检查通过')", new Page.WaitForSelectorOptions().setTimeout(120_000));
-            assertThat(clerk.text(".card [role=status]")).contains("共 6,000 行");
+            assertThat(clerk.text(".card [role=status]")).contains("共 3,000 行");
             clerk.complainsAboutNothing();
         }
     }

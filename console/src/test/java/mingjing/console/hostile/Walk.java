@@ -50,6 +50,11 @@ final class Walk {
                 .collect(Collectors.toMap(pattern -> pattern, PathPatternParser.defaultInstance::parse, (a, _) -> a));
     }
 
+    /** An address no page links to. */
+    void knows(String address) {
+        seen(address);
+    }
+
     /** By pattern, what was opened there. */
     Map<String, List<String>> everywhere() {
         doors.stream()
