@@ -112,9 +112,9 @@ public final class AuditTrail {
     public Slice latest(Optional<Long> before, Filter filter, int limit, Asked asked) {
         check(limit);
         long upper = Math.min(asked.position(), before.orElse(Long.MAX_VALUE) - 1);
-        long stretch = STRETCH;
+        long stretch = limit + 1L;
         Predicate<Collection<Tag>> seen = belongings.seenBy(asked);
-        List<Entry> found = new ArrayList<>();
+        List<Recorded> found = new ArrayList<>();
         while (upper > 0 && found.size() < limit) {
             long lower = Math.max(0, upper - stretch);
             found.addAll(between(lower, upper, filter, seen, asked).reversed());
@@ -122,9 +122,9 @@ public final class AuditTrail {
             stretch = Math.min(stretch * 4, 1_000_000);
         }
         boolean more = found.size() > limit || upper > 0;
-        List<Entry> shown = found.size() > limit ? found.subList(0, limit) : found;
+        List<Recorded> shown = found.size() > limit ? found.subList(0, limit) : found;
         Optional<Long> next = more ? Optional.of(shown.getLast().position()) : Optional.empty();
-        return new Slice(shown, next, asked.position());
+        return new Slice(shown.stream().map(Entry::of).toList(), next, asked.position());
     }
 
     /** What happened to one thing, in recorded order: at most its first 200 events. */
@@ -143,14 +143,15 @@ public final class AuditTrail {
         return store.at(position).flatMap(event -> detail(event, asked));
     }
 
-    private List<Entry> between(long lower, long upper, Filter filter, Predicate<Collection<Tag>> seen, Asked asked) {
-        List<Entry> found = new ArrayList<>();
+    private List<Recorded> between(
+            long lower, long upper, Filter filter, Predicate<Collection<Tag>> seen, Asked asked) {
+        List<Recorded> found = new ArrayList<>();
         long from = lower;
         while (from < upper) {
             Page page = store.page(filter.query(), from, STRETCH);
             for (Recorded event : page.events()) {
                 if (event.position() <= upper && filter.admits(event, asked) && seen.test(event.tags())) {
-                    found.add(Entry.of(event));
+                    found.add(event);
                 }
             }
             if (page.upTo() <= from) {

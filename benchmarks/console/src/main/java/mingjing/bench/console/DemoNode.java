@@ -71,6 +71,8 @@ final class DemoNode implements AutoCloseable {
                         database.password(),
                         "MINGJING_DEMO_PASSWORD",
                         PASSWORD,
+                        "MINGJING_HEAP",
+                        "1g",
                         "MINGJING_LIMITS_REQUESTS_PER_MINUTE",
                         "100000000"));
         command.redirectErrorStream(true);
