@@ -116,7 +116,7 @@ class ImportController {
         }
     }
 
-    /** What takes long goes on by itself; the page then shows how far it is. */
+    /** What takes long goes on by itself; the page then shows how far it is, and nothing else begins until then. */
     @PostMapping("/import")
     String take(
             @RequestParam("files") List<MultipartFile> files,
@@ -124,18 +124,19 @@ class ImportController {
             Posted posted)
             throws IOException {
         Account account = posted.account();
-        if (runs.of(account.name()).filter(run -> !run.endedWithin(0)).isPresent()) {
-            return "redirect:/import";
-        }
         Path folder = Files.createTempDirectory("mingjing-import-");
         try {
             List<Path> ledgers = saved(files, folder);
-            return awaited(runs.begin(account.name(), progress -> tried(ledgers, folder, write, account, progress)));
+            Optional<ImportRun> begun =
+                    runs.begin(account.name(), progress -> tried(ledgers, folder, write, account, progress));
+            if (begun.isPresent()) {
+                return awaited(begun.get());
+            }
         } catch (BadFile bad) {
-            delete(folder);
             posted.flash().put("bad", bad.getMessage());
-            return "redirect:/import";
         }
+        delete(folder);
+        return "redirect:/import";
     }
 
     @PostMapping("/import/stop")

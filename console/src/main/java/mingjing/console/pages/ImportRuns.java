@@ -20,13 +20,13 @@ final class ImportRuns implements DisposableBean {
         return Optional.ofNullable(runs.get(account));
     }
 
-    /** Begins a try, unless one still goes on; the answer is what goes on then. */
-    ImportRun begin(String account, Function<Progress, Try> work) {
-        return runs.compute(
+    /** Begins a try; empty where one still goes on. */
+    Optional<ImportRun> begin(String account, Function<Progress, Try> work) {
+        int number = begun.incrementAndGet();
+        ImportRun run = runs.compute(
                 account,
-                (_, before) -> before == null || before.endedWithin(0)
-                        ? ImportRun.begin(begun.incrementAndGet(), work)
-                        : before);
+                (_, before) -> before == null || before.endedWithin(0) ? ImportRun.begin(number, work) : before);
+        return Optional.of(run).filter(each -> each.number() == number);
     }
 
     /** A node that stops ends its imports between two steps. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mingjing.console.security.Needs;
 import mingjing.console.security.Permission;
 import mingjing.events.rectification.TrafficLight;
@@ -40,9 +41,14 @@ class OverviewController {
         this.store = store;
     }
 
-    /** What the page shows. */
+    /**
+     * What the page shows.
+     *
+     * @param open the communities whose marks the reader may ask the reasons of
+     */
     public record Overview(
             Optional<Scores.Table> scores,
+            Set<String> open,
             Summary summary,
             List<Item> pressing,
             LedgerCard ledger,
@@ -80,7 +86,8 @@ class OverviewController {
         List<Item> shownItems = summary.open() > 0 ? board.mostPressing(asked, SHOWN) : board.lastClosed(asked, SHOWN);
         LedgerCard ledger = LedgerCard.of(store.headDetails());
         Optional<News.Since> since = news.read(frame, session);
-        model.addAttribute("view", new Overview(table, summary, shownItems, ledger, burndown, since, names));
+        Set<String> open = table.map(shown -> shown.open(frame)).orElse(Set.of());
+        model.addAttribute("view", new Overview(table, open, summary, shownItems, ledger, burndown, since, names));
         table.ifPresent(shown -> model.addAttribute("ranking", Charts.ranking(shown.board(), names)));
         burndown.ifPresent(shown -> model.addAttribute("falling", Charts.falling(shown, asked.day(), summary.open())));
         return "overview";

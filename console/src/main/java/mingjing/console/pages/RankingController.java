@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import mingjing.command.appeal.RaiseAppeal;
 import mingjing.console.security.Needs;
 import mingjing.console.security.Permission;
@@ -67,11 +66,7 @@ class RankingController {
         String year = year(period, asked);
         Optional<Scores.Table> table = scores.table(asked, year);
         Directory names = directories.at(asked);
-        Set<String> open = table.stream()
-                .flatMap(shown -> shown.board().rows().stream())
-                .map(Row::community)
-                .filter(frame::sees)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> open = table.map(shown -> shown.open(frame)).orElse(Set.of());
         model.addAttribute("view", new Ranking(year, scores.periods(), table, open, names));
         table.ifPresent(shown -> model.addAttribute("ranking", Charts.ranking(shown.board(), names)));
         return "scoreboard";

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mingjing.query.Asked;
 import mingjing.query.score.RuleBooks;
 import mingjing.query.score.Scoreboard;
@@ -84,6 +86,14 @@ class Scores {
                     .map(row -> Integer.toString(row.rank()))
                     .findFirst()
                     .orElse("—");
+        }
+
+        /** The communities whose marks a reader may ask the reasons of. */
+        Set<String> open(Frame frame) {
+            return board.rows().stream()
+                    .map(Row::community)
+                    .filter(frame::sees)
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         /** Best minus worst. */
