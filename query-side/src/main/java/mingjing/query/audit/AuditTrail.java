@@ -148,7 +148,7 @@ public final class AuditTrail {
         List<Recorded> found = new ArrayList<>();
         long from = lower;
         while (from < upper) {
-            Page page = store.page(filter.query(), from, STRETCH);
+            Page page = store.page(filter.query(), from, (int) Math.min(STRETCH, upper - from));
             for (Recorded event : page.events()) {
                 if (event.position() <= upper && filter.admits(event, asked) && seen.test(event.tags())) {
                     found.add(event);
